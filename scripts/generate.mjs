@@ -1,0 +1,55 @@
+// Writes every file that follows from another one; with --check it only names those that have drifted.
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { format, resolveConfig } from 'prettier';
+import { fileURLToPath } from 'node:url';
+import { renderRuleIndex } from './generate/render-rule-index.mjs';
+import { renderRuleReadme } from './generate/render-rule-readme.mjs';
+import { renderRuleTable } from './generate/render-rule-table.mjs';
+import { replaceBetween } from './generate/replace-between.mjs';
+import { importTypeScript } from './import-typescript.mjs';
+
+const root = new URL('../', import.meta.url);
+const check = process.argv.includes('--check');
+
+const ids = (await readdir(new URL('rules/', root), { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
+
+const drifted = [];
+await generate('src/rules/index.generated.ts', renderRuleIndex(ids));
+
+const { rules, examples, configSchema, reportSchema, usage } = await importTypeScript(`
+  export { rules } from './src/rules/index.generated.ts';
+  export { configSchema } from './src/options/config-schema.ts';
+  export { reportSchema } from './src/report/report-schema.ts';
+  export { usage } from './src/options/usage.ts';
+  ${ids.map((id, at) => `import * as examples${at} from './rules/${id}/examples.ts';`).join('\n')}
+  export const examples = [${ids.map((_, at) => `examples${at}.examples`).join(', ')}];
+`);
+
+for (const [at, rule] of rules.entries()) {
+  await generate(`rules/${ids[at]}/README.md`, renderRuleReadme(rule, examples[at]));
+}
+await generate('config.schema.json', JSON.stringify(configSchema));
+await generate('report.schema.json', JSON.stringify(reportSchema));
+
+const readme = await readFile(new URL('README.md', root), 'utf8');
+const withRules = replaceBetween(readme, 'rules', renderRuleTable(rules));
+await generate('README.md', replaceBetween(withRules, 'usage', `\`\`\`text\n${usage.trimEnd()}\n\`\`\``));
+
+if (drifted.length > 0) {
+  console.error(`Out of date: ${drifted.join(', ')}. Run npm run generate and commit what it writes.`);
+  process.exitCode = 1;
+}
+
+/** Formats `text` and writes it to `path`, or notes that what stands there differs. */
+async function generate(path, text) {
+  const file = new URL(path, root);
+  const filepath = fileURLToPath(file);
+  const formatted = await format(text, { ...(await resolveConfig(filepath)), filepath });
+  const present = await readFile(file, 'utf8').catch(() => null);
+  if (present === formatted) return;
+  if (check) drifted.push(path);
+  else await writeFile(file, formatted);
+}
