@@ -19,11 +19,11 @@ const ids = (await readdir(new URL('rules/', root), { withFileTypes: true }))
 const drifted = [];
 await generate('src/rules/index.generated.ts', renderRuleIndex(ids));
 
-const { rules, examples, configSchema, reportSchema, usage } = await importTypeScript(`
+const { rules, examples, configSchema, reportSchema, renderHelp } = await importTypeScript(`
   export { rules } from './src/rules/index.generated.ts';
   export { configSchema } from './src/options/config-schema.ts';
   export { reportSchema } from './src/report/report-schema.ts';
-  export { usage } from './src/options/usage.ts';
+  export { renderHelp } from './src/options/help.ts';
   ${ids.map((id, at) => `import * as examples${at} from './rules/${id}/examples.ts';`).join('\n')}
   export const examples = [${ids.map((_, at) => `examples${at}.examples`).join(', ')}];
 `);
@@ -36,7 +36,7 @@ await generate('report.schema.json', JSON.stringify(reportSchema));
 
 const readme = await readFile(new URL('README.md', root), 'utf8');
 const withRules = replaceBetween(readme, 'rules', renderRuleTable(rules));
-await generate('README.md', replaceBetween(withRules, 'usage', `\`\`\`text\n${usage.trimEnd()}\n\`\`\``));
+await generate('README.md', replaceBetween(withRules, 'usage', `\`\`\`text\n${renderHelp().trimEnd()}\n\`\`\``));
 
 if (drifted.length > 0) {
   console.error(`Out of date: ${drifted.join(', ')}. Run npm run generate and commit what it writes.`);
