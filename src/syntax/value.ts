@@ -90,7 +90,7 @@ export interface TemplateValue {
 export interface ReferenceValue {
   readonly kind: 'reference';
   readonly span: Span;
-  readonly to: 'env' | 'file' | 'module';
+  readonly to: 'env' | 'file' | 'module' | 'run-time';
   /** The variable or path, where it is written down. */
   readonly name: string | null;
   /** What the code turns it into, where it does (`Number(process.env.PORT)`). */
