@@ -22,7 +22,13 @@ export interface Verified {
 /** KMS answered, and the answer is about the ciphertext, its context or its key: a finding. */
 export interface Refused {
   readonly status: 'refused';
-  readonly reason: 'context-or-damage' | 'wrong-key' | 'key-not-found' | 'key-disabled' | 'key-pending-deletion' | 'key-unusable';
+  readonly reason:
+    | 'context-or-damage'
+    | 'wrong-key'
+    | 'key-not-found'
+    | 'key-disabled'
+    | 'key-pending-deletion'
+    | 'key-unusable';
   readonly endpoint: string;
   readonly region: string;
 }
