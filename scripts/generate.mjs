@@ -36,7 +36,10 @@ await generate('report.schema.json', JSON.stringify(reportSchema));
 
 const readme = await readFile(new URL('README.md', root), 'utf8');
 const withRules = replaceBetween(readme, 'rules', renderRuleTable(rules));
-await generate('README.md', replaceBetween(withRules, 'usage', `\`\`\`text\n${renderHelp().trimEnd()}\n\`\`\``));
+await generate(
+  'README.md',
+  replaceBetween(withRules, 'usage', `\`\`\`text\n${renderHelp().trimEnd()}\n\`\`\``),
+);
 
 if (drifted.length > 0) {
   console.error(`Out of date: ${drifted.join(', ')}. Run npm run generate and commit what it writes.`);
