@@ -1,3 +1,4 @@
+import type { Secret } from '../syntax/secret.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Path } from '../syntax/value.ts';
 
@@ -11,6 +12,8 @@ export interface RuleFinding {
   readonly path: Path;
   readonly data?: Readonly<Record<string, string | number>>;
   readonly confidence?: Confidence;
+  /** The secret that was found, so that its text can be taken out of names and paths; it gets into no report. */
+  readonly secret?: Secret;
 }
 
 /** A rule's finding, placed and named: what verdicts decide on and reports show. */

@@ -1,0 +1,24 @@
+import { makePaint } from './paint.ts';
+import type { Report } from './report.ts';
+import { showControls } from './show-controls.ts';
+
+/**
+ * What the reader must know beside the findings, for standard error: notices, then failures, a line each; empty
+ * where there are none.
+ */
+export function formatNotices(
+  { notices, failures }: Pick<Report, 'notices' | 'failures'>,
+  { color }: { readonly color: boolean },
+): string {
+  const paint = makePaint(color);
+  const lines = [
+    ...notices.map(({ code, message }) => [paint(['bold', 'yellow'], 'notice:'), message, code] as const),
+    ...failures.map(({ code, message, file }) => {
+      const where = file === null ? '' : `${file}: `;
+      return [paint(['bold', 'red'], 'failure:'), where + message, code] as const;
+    }),
+  ];
+  return lines
+    .map(([label, text, code]) => `${label} ${showControls(text)}  ${paint('dim', showControls(code))}\n`)
+    .join('');
+}

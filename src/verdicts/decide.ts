@@ -1,0 +1,87 @@
+import { makeFramer } from '../report/frame.ts';
+import { makeRedactor } from '../report/redact.ts';
+import type { Finding, Frame } from '../rules/finding.ts';
+import type { Document } from '../syntax/document.ts';
+import { positionAt, type Span } from '../syntax/span.ts';
+import { cleanName } from './clean-name.ts';
+import { collectSecrets } from './collect-secrets.ts';
+import { compareFindings } from './compare-findings.ts';
+import { fillMessage } from './fill-message.ts';
+import { addFingerprints, type Unsigned } from './fingerprint.ts';
+import { groupBy } from './group-by.ts';
+import { isAboutSecret, mergeSecrets, type JudgedFinding } from './merge-secrets.ts';
+import type { PlacedFinding } from './placed-finding.ts';
+import { getMessage, judgeSeverity, type RuleSettings } from './severity.ts';
+
+const DOCS = 'https://github.com/config-lint/config-lint/blob/main/rules';
+const START = { line: 1, column: 1 };
+
+/**
+ * Turns what the rules found into the report's findings: severities from the settings of the project (by its root),
+ * one finding for one secret, none twice, in the order of the report whatever the order of `placed`.
+ *
+ * Throws where a rule is wrong: a message or its data is missing.
+ */
+export function decide(
+  placed: readonly PlacedFinding[],
+  settingsOf: (root: string) => RuleSettings,
+): readonly Finding[] {
+  const judged = placed.flatMap((item): readonly JudgedFinding[] => {
+    const severity = judgeSeverity(item, settingsOf(item.root));
+    return severity === 'off' ? [] : [{ ...item, severity }];
+  });
+  const redact = makeRedactor(collectSecrets(placed));
+  const frame = makeFramers(placed);
+  const findings = mergeSecrets(judged).map((item) => toFinding(item, redact, frame));
+  return addFingerprints(dropDuplicates(findings).toSorted(compareFindings));
+}
+
+function toFinding(
+  { rule, severity, root, stage, document, file, finding }: JudgedFinding,
+  redact: (text: string) => string,
+  frame: (document: Document, span: Span) => Frame | null,
+): Unsigned {
+  const { messageId, span, path, data = {}, confidence = rule.confidence } = finding;
+  const clean = (name: string): string => cleanName(redact(name));
+  const { says, help } = getMessage(rule, messageId);
+  const start = document === null ? START : positionAt(document.lines, span.start);
+  const end = document === null ? START : positionAt(document.lines, span.end);
+  return {
+    rule: rule.id,
+    messageId,
+    severity,
+    confidence,
+    root: redact(root),
+    stage: stage === null ? null : redact(stage),
+    file: redact(file),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    path: path.map(clean),
+    message: fillMessage(says, data, clean),
+    help: fillMessage(help, data, clean),
+    docs: `${DOCS}/${rule.id}/README.md`,
+    frame: document === null ? null : frame(document, span),
+  };
+}
+
+/** The frames of all documents; in each, whatever was found to be a secret is hidden, also what is not reported. */
+function makeFramers(placed: readonly PlacedFinding[]): (document: Document, span: Span) => Frame | null {
+  const hidden = groupBy(
+    placed.filter((item) => item.finding.secret !== undefined || isAboutSecret(item)),
+    ({ document }) => document,
+  );
+  const framers = new Map<Document, (span: Span) => Frame | null>();
+  return (document, span) => {
+    const spans = hidden.get(document)?.map(({ finding }) => finding.span) ?? [];
+    const framer = framers.get(document) ?? makeFramer(document, spans);
+    framers.set(document, framer);
+    return framer(span);
+  };
+}
+
+/** Two findings are one when all that a reader sees of them is the same. */
+function dropDuplicates(findings: readonly Unsigned[]): readonly Unsigned[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
