@@ -80,7 +80,8 @@ module.exports = {
     host: 'http://localhost:1337',
 
     kms: {
-      SECRET_CONFIG: '',
+      SECRET_CONFIG:
+        'AQICAHgwYHXprA/1OJrxBa+igT8owVFiRSJ/0nPiu3ElgIG+SgHqcWhtVTikQmnZ718kSD32AAABezCCAXcGCSqGSIb3DQEHBqCCAWgwggFkAgEAMIIBXQYJKoZIhvcNAQcBMB4GCWCGSAFlAwQBLjARBAzkZacVJihvNAusAN0CARCAggEud3SvvZvHvmHKHf3PaTHBqL26JN0W7xB5QJp63vufn2dArl26vyNicA+LTZevIPENlEF/kG/qX83KUHdadsqsBU4/t7wTcWFTeirtUMRfAIY+sXwW8/R4FmoWW9UjDGQZ41s0RC+6tDI9bNodamdAdkMxN0I68QezGmaCRr6cvXF0xr1R9aR4iTzwDZvpQHhp4CBh/73tyPNtXraWfB2dRoWSsLmMRRWxbsnbQ/iRfWxYSg0Nn8SIQOr4z3jL4XitJ/7TdEB2E0PD9gX1ohK24tRXTXywwTtWLV7uz8XG9eLBwRy3dWJitMI7+eyFB5Vr5zIINau5I8gkQFdN7zfbq+WExdmuUxup256HLPVudkwZP18CcIrYT9cI6aeHTlpgxnuYhRcTiWnytAPw+eQ=',
       AWS_LAMBDA_FUNCTION_NAME: 'parcels-config-development',
     },
   },

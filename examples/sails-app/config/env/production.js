@@ -80,7 +80,8 @@ module.exports = {
     host: 'https://api.parcels.acme.example',
 
     kms: {
-      SECRET_CONFIG: '',
+      SECRET_CONFIG:
+        'AQICAHiGE9l+v7i/Ju4txz84nqD87zsCx4g2gKowGOCHxmzlHwEmgg2fs6dswfCjE7dMIuTKAAABezCCAXcGCSqGSIb3DQEHBqCCAWgwggFkAgEAMIIBXQYJKoZIhvcNAQcBMB4GCWCGSAFlAwQBLjARBAybOtcvw7FqI6dD3JICARCAggEuC4vb84qGG2tDRvUq5fCN6nVCtAt6zIYjz+5tjpwAJethJGuwLEFvEUWJZeq0mam4m58cLm7uZipKSLITRIQ2oB3aHgalengpq3s36c0PPe4HFObBqc7T4krY3DPGbJVmCkKunldSeoiealEgOwu1Wuizrj1LY+PeKefOlT5OvK/I/Ywl5KkrJ2ybmjje6H6l1hLWacUynuescncRpPRR7FVE4tQswm+iPkkTsvoT9fbIJ5KXWp/UqcL0J/TrzH9ZMmZxB5yEdeEeDu1MjbM2poHw0WRqFqOrFz9Z/QV+0Qkl7iE9be+I1ryynKBUqhJcA8xwieVkEQWBM2jKX8G+5M4yAJVrs9ZxQWS59ra15VLwtQ59Z1prkJzQAZG6UfJU1kH4/aepdJVBYy+PSlo=',
       AWS_LAMBDA_FUNCTION_NAME: 'parcels-config',
     },
   },

@@ -1,0 +1,4 @@
+module.exports.log = {
+  level: 'info'
+  inspect: false,
+};

@@ -1,0 +1,6 @@
+module.exports.policies = {
+  '*': 'is-logged-in',
+  'account/login': true,
+  'account/reset-password': true,
+  'health/show': true,
+};

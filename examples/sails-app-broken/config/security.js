@@ -1,0 +1,8 @@
+module.exports.security = {
+  csrf: true,
+
+  cors: {
+    allRoutes: true,
+    allowCredentials: false,
+  },
+};
