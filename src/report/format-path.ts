@@ -7,5 +7,7 @@ export function formatPath(path: Path): string {
 
 function formatSegment(segment: string): string {
   if (/^(0|[1-9]\d*)$/.test(segment)) return `[${segment}]`;
-  return /^[\p{L}_$•][\p{L}\p{N}_$•]*…?$/u.test(segment) ? `.${segment}` : `[${JSON.stringify(segment)}]`;
+  return /^[\p{L}_$•][\p{L}\p{N}_$•]*…?$/u.test(segment)
+    ? `.${segment}`
+    : `["${segment.replaceAll('"', '\\"')}"]`;
 }

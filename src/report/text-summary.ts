@@ -63,7 +63,7 @@ function formatCounts(summary: Summary, paint: Paint, quiet: boolean): string {
   const unseen = (number: number): string => (quiet && number > 0 ? ' (not shown)' : '');
   const parts = [
     paint(errors > 0 ? ['bold', 'red'] : 'bold', count(errors, 'error')),
-    paint(warnings > 0 ? 'yellow' : 'reset', count(warnings, 'warning')) + unseen(warnings),
+    (warnings > 0 ? paint('yellow', count(warnings, 'warning')) : count(0, 'warning')) + unseen(warnings),
     count(infos, 'info') + unseen(infos),
     `${suppressed} suppressed`,
     ...(baselined > 0 ? [`${baselined} in the baseline`] : []),

@@ -19,7 +19,7 @@ const SPEAKERS = [
 
 /** Whether the finding is about a secret in plain text. Of `secret-config-blob`, only what it says of plaintext is. */
 export function isAboutSecret({ rule, finding }: PlacedFinding): boolean {
-  if (rule.id === 'secret-config-blob') return /plain/i.test(finding.messageId);
+  if (rule.id === 'secret-config-blob') return /^plaintext/i.test(finding.messageId);
   return SPEAKERS.includes(rule.id);
 }
 
