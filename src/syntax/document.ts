@@ -25,6 +25,8 @@ export interface Literal {
   readonly type: 'text' | 'number' | 'template' | 'pattern';
   /** What the literal does: only a `value` can be a credential. */
   readonly role: 'value' | 'key' | 'compared' | 'import' | 'directive';
+  /** The environment variable that it stands in for when that is not set. */
+  readonly fallbackFor?: string;
 }
 
 export interface Comment {
@@ -63,4 +65,9 @@ export interface Leaf {
   readonly path: Path;
   readonly place: Place;
   readonly value: Value;
+  /** The environment variable that it stands in for when that is not set. */
+  readonly fallbackFor?: string;
 }
+
+/** What a reader makes of one text; the dispatcher adds the path, the format and the lines. */
+export type ParsedSource = Pick<Document, 'tree' | 'roots' | 'literals' | 'comments' | 'problems'>;
