@@ -37,6 +37,7 @@ export interface Refused {
 export interface Unreachable {
   readonly status: 'unreachable';
   readonly reason:
+    | 'no-region'
     | 'no-credentials'
     | 'bad-credentials'
     | 'access-denied'
@@ -44,6 +45,7 @@ export interface Unreachable {
     | 'timeout'
     | 'throttled'
     | 'bad-answer'
+    | 'unusable-endpoint'
     | 'server';
   /** What happened and what to do, one sentence; holds no credential and no plaintext. */
   readonly message: string;
