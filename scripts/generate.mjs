@@ -19,9 +19,9 @@ const ids = (await readdir(new URL('rules/', root), { withFileTypes: true }))
 const drifted = [];
 await generate('src/rules/index.generated.ts', renderRuleIndex(ids));
 
-const { rules, examples, configSchema, reportSchema, renderHelp } = await importTypeScript(`
-  export { rules } from './src/rules/index.generated.ts';
-  export { configSchema } from './src/options/config-schema.ts';
+const { rules, ruleIds, examples, createConfigSchema, reportSchema, renderHelp } = await importTypeScript(`
+  export { rules, ruleIds } from './src/rules/index.generated.ts';
+  export { createConfigSchema } from './src/options/config-schema.ts';
   export { reportSchema } from './src/report/report-schema.ts';
   export { renderHelp } from './src/options/help.ts';
   ${ids.map((id, at) => `import * as examples${at} from './rules/${id}/examples.ts';`).join('\n')}
@@ -31,7 +31,7 @@ const { rules, examples, configSchema, reportSchema, renderHelp } = await import
 for (const [at, rule] of rules.entries()) {
   await generate(`rules/${ids[at]}/README.md`, renderRuleReadme(rule, examples[at]));
 }
-await generate('config.schema.json', JSON.stringify(configSchema));
+await generate('config.schema.json', JSON.stringify(createConfigSchema(ruleIds)));
 await generate('report.schema.json', JSON.stringify(reportSchema));
 
 const readme = await readFile(new URL('README.md', root), 'utf8');
