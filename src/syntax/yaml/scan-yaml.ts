@@ -51,19 +51,20 @@ function trimReturn(comment: string): number {
 }
 
 function measure(tokens: readonly CST.Token[]): YamlScan['excess'] {
-  const open: Array<{ token: CST.Token; depth: number }> = tokens.map((token) => ({ token, depth: 0 }));
+  const open = tokens.map((token) => ({ token, depth: 0, isKey: false }));
   let weight = 0;
   for (let next = open.pop(); next; next = open.pop()) {
-    const { token, depth } = next;
-    weight += VALUE_WEIGHT + depth;
+    const { token, depth, isKey } = next;
+    // A name is part of its property, which its value stands for.
+    if (!isKey) weight += VALUE_WEIGHT + depth;
     if (depth > MAX_DATA_DEPTH) return { at: token.offset, message: TOO_DEEP };
     if (weight > MAX_DATA_WEIGHT) return { at: token.offset, message: TOO_MANY };
     if (token.type === 'document') {
-      if (token.value) open.push({ token: token.value, depth });
+      if (token.value) open.push({ token: token.value, depth, isKey });
     } else if ('items' in token) {
       for (const { key, value } of token.items) {
-        if (key) open.push({ token: key, depth: depth + 1 });
-        if (value) open.push({ token: value, depth: depth + 1 });
+        if (key) open.push({ token: key, depth: depth + 1, isKey: true });
+        if (value) open.push({ token: value, depth: depth + 1, isKey: false });
       }
     }
   }

@@ -286,7 +286,9 @@ describe('laws', () => {
     );
     const law = fc.asyncProperty(fc.array(piece, { maxLength: 20 }), async (pieces) => {
       const text = pieces.join('');
-      expect(findUnsound(await read(text), PATH, text)).toEqual([]);
+      const parsed = await read(text);
+      expect(findUnsound(parsed, PATH, text)).toEqual([]);
+      expect(parsed.comments.filter(({ span }) => text.charAt(span.start - 1) !== '#')).toEqual([]);
     });
     await fc.assert(law, { numRuns: 1500 });
   });
