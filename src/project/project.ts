@@ -32,6 +32,8 @@ export interface SealedConfig {
   readonly value: Value | null;
   /** The nearest place that exists, to point at when something is missing. */
   readonly span: Span;
+  /** False where a part of the way is only known at run time, so that it may be there all the same. */
+  readonly certain: boolean;
   /** The encryption context expected of it; null where the name for it is missing or only known at run time. */
   readonly expectation: KmsExpectation | null;
 }

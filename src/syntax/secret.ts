@@ -28,6 +28,14 @@ export class Secret {
     return typeof question === 'function' ? question(this.#text) : question.test(this.#text);
   }
 
+  /**
+   * What a pure recognizer makes of the text. Its result must not hold the text or any part of it that is not
+   * encrypted: it is for recognizers of forms, which answer with codes and numbers.
+   */
+  judge<Result extends object | number | boolean | null>(recognize: (text: string) => Result): Result {
+    return recognize(this.#text);
+  }
+
   /** Whether both hold the same text. */
   equals(other: Secret): boolean {
     return this.#text === other.#text;

@@ -1,0 +1,96 @@
+import { defineRule } from '../../src/rules/define-rule.ts';
+import type { RuleFinding } from '../../src/rules/finding.ts';
+import type { Document } from '../../src/syntax/document.ts';
+import { leaves } from '../../src/syntax/leaves.ts';
+import type { Secret } from '../../src/syntax/secret.ts';
+import type { Span } from '../../src/syntax/span.ts';
+import type { Path, Value } from '../../src/syntax/value.ts';
+import { judgeNumber, judgeParts, judgeText } from './judge.ts';
+import type { JudgedName } from './names.ts';
+
+export const rule = defineRule({
+  id: 'no-plaintext-credential',
+  title: 'A field whose name means a credential holds a literal that could be one',
+  rationale: `Whoever can read the repository, its history, a build log or a backup can use a credential that stands there.
+A weak password counts like a strong one, a fallback like a fixed value, and development like production.`,
+  scope: 'file',
+  severity: 'error',
+  confidence: 'medium',
+  cwe: [798, 259, 260],
+  messages: {
+    literal: {
+      says: "'{field}' holds a credential in plain text",
+      help: 'Read it from the environment or seal it with KMS; if it was ever pushed, revoke it.',
+    },
+    fallback: {
+      says: "'{field}' falls back to a credential in plain text when {variable} is not set",
+      help: 'Let the app fail when the variable is missing; if the fallback was ever in force, revoke it.',
+    },
+    joined: {
+      says: "'{field}' is a credential in plain text, put together from {count} pieces",
+      help: 'Read it from the environment or seal it with KMS; if it was ever pushed, revoke it.',
+    },
+  },
+  check(document) {
+    const findings: RuleFinding[] = [];
+    const judged = new Set<number>();
+    for (const { path, value, fallbackFor } of leaves(document)) {
+      const name = judgeValue(path, value, fallbackFor);
+      const spans = spansOf(value);
+      if (name !== null && !spans.some(({ start }) => judged.has(start))) {
+        findings.push(report(name, path, value.span, secretOf(value), spans.length, fallbackFor));
+      }
+      if (name !== null) for (const { start } of spans) judged.add(start);
+    }
+    findings.push(...judgeLiterals(document, judged));
+    return findings;
+  },
+});
+
+/** Literals that the evaluation did not lead to, by the names around them. */
+function* judgeLiterals(document: Document, judged: ReadonlySet<number>): Generator<RuleFinding> {
+  for (const { path, span, secret, type, role, fallbackFor } of document.literals) {
+    if (role !== 'value' || type === 'pattern' || judged.has(span.start)) continue;
+    const name = type === 'number' ? judgeNumber(path, secret) : judgeText(path, secret, fallbackFor);
+    if (name !== null) yield report(name, path, span, secret, 1, fallbackFor);
+  }
+}
+
+function judgeValue(path: Path, value: Value, fallbackFor: string | undefined): JudgedName | null {
+  switch (value.kind) {
+    case 'text':
+      return judgeText(path, value.secret, fallbackFor);
+    case 'number':
+      return judgeNumber(path, value.secret);
+    case 'template':
+      return judgeParts(
+        path,
+        value.parts.flatMap((part) => (part.kind === 'text' ? [part.secret] : [])),
+      );
+    default:
+      return null;
+  }
+}
+
+function spansOf(value: Value): readonly Span[] {
+  if (value.kind === 'text') return value.parts.length > 0 ? value.parts : [value.span];
+  if (value.kind === 'template') return value.parts.flatMap(spansOf);
+  return [value.span];
+}
+
+function secretOf(value: Value): Secret | null {
+  return value.kind === 'text' || value.kind === 'number' ? value.secret : null;
+}
+
+function report(
+  name: JudgedName,
+  path: Path,
+  span: Span,
+  secret: Secret | null,
+  count: number,
+  fallbackFor: string | undefined,
+): RuleFinding {
+  const messageId = fallbackFor !== undefined ? 'fallback' : count > 1 ? 'joined' : 'literal';
+  const data = { field: name.field, count, variable: fallbackFor ?? '' };
+  return { messageId, span, path, data, ...(secret === null ? {} : { secret }) };
+}

@@ -1,0 +1,47 @@
+import { defineRule } from '../../src/rules/define-rule.ts';
+
+export const rule = defineRule({
+  id: 'syntax-error',
+  title: 'A configuration file does not parse',
+  rationale: `What does not parse is not loaded, or loaded otherwise than it reads. Such a file cannot be judged by its
+structure; its text is still searched, but nothing else in it is verified.`,
+  scope: 'file',
+  severity: 'error',
+  confidence: 'high',
+  cwe: [],
+  messages: {
+    syntax: {
+      says: 'This file does not parse: {problem}',
+      help: 'Correct the syntax. Until then only its text is searched; settings in it are not verified.',
+    },
+    'not-strict': {
+      says: '{problem}',
+      help: "Remove it, or rename the file to .json5 if its loader reads JSON5. Node's own loader refuses it.",
+      severity: 'warning',
+    },
+    'not-text': {
+      says: 'This file cannot be read as text: {problem}',
+      help: 'Save it as UTF-8, or take it out of the linted files.',
+    },
+  },
+  check(document) {
+    return document.problems.flatMap((problem) => {
+      const messageId = messageOf[problem.code];
+      return messageId === null
+        ? []
+        : [{ messageId, span: problem.span, path: [], data: { problem: sentence(problem.message) } }];
+    });
+  },
+});
+
+const messageOf = {
+  'syntax-error': 'syntax',
+  'not-strict': 'not-strict',
+  'not-text': 'not-text',
+  'too-large': null,
+  'too-complex': null,
+} as const;
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

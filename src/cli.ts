@@ -1,0 +1,75 @@
+import { lint } from './lint.ts';
+import { renderHelp } from './options/help.ts';
+import type { FormatTarget, Options } from './options/options.ts';
+import { parseArguments } from './options/parse-arguments.ts';
+import { formatJson } from './report/json.ts';
+import { formatNotices } from './report/notices.ts';
+import type { Report } from './report/report.ts';
+import { formatText } from './report/text.ts';
+import { exitCode } from './verdicts/exit-code.ts';
+import { writeReport } from './commands/write-report.ts';
+
+declare const CONFIG_LINT_VERSION: string;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  const parsed = parseArguments(argv, process.cwd());
+  switch (parsed.kind) {
+    case 'help':
+      process.stdout.write(renderHelp());
+      return 0;
+    case 'version':
+      process.stdout.write(`${CONFIG_LINT_VERSION}\n`);
+      return 0;
+    case 'usage':
+      process.stderr.write(`config-lint: ${parsed.message}\nRun 'config-lint --help' for the flags.\n`);
+      return 2;
+    case 'run':
+      return run(parsed.options);
+  }
+}
+
+async function run(options: Options): Promise<number> {
+  try {
+    const report = await lint(options, process.env);
+    return finish(report, options);
+  } catch (error) {
+    // A bug of ours. Its message could quote what was being read, so only its kind and place are told.
+    const place =
+      error instanceof Error ? (error.stack ?? '').split('\n').find((line) => /^\s+at /.test(line)) : '';
+    const kind = error instanceof Error ? error.name : 'Error';
+    process.stderr.write(
+      `config-lint: stopped by a defect of its own (${kind}${place ?? ''}). Nothing was verified. Please report it.\n`,
+    );
+    return 2;
+  }
+}
+
+function finish(report: Report, options: Options): number {
+  let code: number = exitCode(report, options);
+  for (const target of options.formats) {
+    const problem = writeReport(options.cwd, target.file, render(report, target, options));
+    if (problem !== null) {
+      process.stderr.write(`config-lint: ${problem}\n`);
+      code = 2;
+    }
+  }
+  process.stderr.write(formatNotices(report, { color: usesColor(options, process.stderr) }));
+  return code;
+}
+
+function render(report: Report, { name, file }: FormatTarget, options: Options): string {
+  if (name === 'json') return formatJson(report);
+  const color = file === null && usesColor(options, process.stdout);
+  return formatText(report, { color, quiet: options.quiet });
+}
+
+/** `--color` decides, else `NO_COLOR` and `FORCE_COLOR` (no-color.org, force-color.org), else whether it is a terminal. */
+function usesColor({ color }: Options, stream: { readonly isTTY?: boolean }): boolean {
+  if (color !== null) return color;
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0') return true;
+  return stream.isTTY === true && TERM !== 'dumb';
+}

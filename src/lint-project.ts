@@ -1,0 +1,97 @@
+import type { Connection } from './kms/connection.ts';
+import { proveStages } from './kms/prove-stages.ts';
+import { chooseStages } from './options/choose-stages.ts';
+import type { Options, Policy, StageOptions } from './options/options.ts';
+import { buildStage, describeStages, joinRoot } from './project/build-stages.ts';
+import type { Stage } from './project/project.ts';
+import { summarizeStage } from './project/summarize-stage.ts';
+import type { Failure, StageSummary } from './report/report.ts';
+import type { Finding } from './rules/finding.ts';
+import { checkFile, checkProject, checkStage } from './rules/run-rules.ts';
+import { readFile } from './sources/read-file.ts';
+import { readOptional } from './sources/read-optional.ts';
+import type { SourceEntry } from './sources/source-entry.ts';
+import type { SourceFile } from './sources/source-file.ts';
+import type { Document } from './syntax/document.ts';
+import { readDocument } from './syntax/read-document.ts';
+import { decide } from './verdicts/decide.ts';
+import type { PlacedFinding } from './verdicts/placed-finding.ts';
+
+export interface ProjectResult {
+  readonly files: number;
+  readonly findings: readonly Finding[];
+  readonly stages: readonly Stage[];
+  readonly summaries: readonly StageSummary[];
+  readonly failures: readonly Failure[];
+  /** What `--stage` asks for and this project does not know. */
+  readonly unknownStage: string | null;
+}
+
+/** Lints the files of one project and its stages; its documents are let go when it is done. */
+export async function lintProject(
+  options: Options,
+  root: string,
+  policy: Policy,
+  entries: readonly SourceEntry[],
+  connection: Connection,
+): Promise<ProjectResult> {
+  const choice = planStages(options, root, policy, entries);
+  const envFiles = new Set(choice.stages.map((stage) => joinRoot(root, stage.envFile)));
+  const kept = new Map<string, Document>();
+  const placed: PlacedFinding[] = [];
+  const failures: Failure[] = [];
+  let files = 0;
+  const read = async ({ path, bytes }: SourceFile): Promise<Document> => {
+    const document = await readDocument(path, bytes);
+    if (envFiles.has(path)) kept.set(path, document);
+    return document;
+  };
+  for (const entry of entries) {
+    const result = readFile(entry);
+    if ('failure' in result) failures.push(result.failure);
+    else {
+      files += 1;
+      placed.push(...checkFile(await read(result.source), root, policy));
+    }
+  }
+  for (const path of envFiles) {
+    if (kept.has(path) || entries.some((entry) => entry.path === path)) continue;
+    const result = readOptional(options.cwd, path, root);
+    if (result === null) continue;
+    if ('failure' in result) failures.push(result.failure);
+    else await read(result.source);
+  }
+  const drafts = choice.stages
+    .filter((stage) => !failures.some(({ file }) => file === joinRoot(root, stage.envFile)))
+    .map((stage) => buildStage(root, stage, kept.get(joinRoot(root, stage.envFile)) ?? null));
+  const stages = await proveStages(drafts, connection);
+  for (const stage of stages) placed.push(...checkStage(stage, policy));
+  placed.push(...checkProject({ root, stages }, policy));
+  const findings = decide(placed, () => policy.rules);
+  const summaries = stages.map((stage) => summarizeStage(stage, findings));
+  return { files, findings, stages, summaries, failures, unknownStage: choice.unknown };
+}
+
+/** The stages that a run is about: those asked for, else those that have an env file or are named in the config file. */
+function planStages(
+  { stages: asked, operands }: Options,
+  root: string,
+  policy: Policy,
+  entries: readonly SourceEntry[],
+): { readonly stages: readonly StageOptions[]; readonly unknown: string | null } {
+  const paths = entries.map(({ path }) => path);
+  const linted = new Set(paths);
+  const all = describeStages(root, policy, paths);
+  const chosen = chooseStages(asked, all);
+  if ('message' in chosen) return { stages: [], unknown: chosen.message };
+  const hasEnvFile = (stage: StageOptions): boolean => linted.has(joinRoot(root, stage.envFile));
+  // A project without any env file, a library in a monorepo say, has no stages unless they are declared.
+  const hasStages = root === '.' || all.some(hasEnvFile);
+  // Who names single files asks about those.
+  const scoped = operands.length > 0 && operands.every((operand) => linted.has(operand.replace(/^\.\//, '')));
+  const stages = chosen.stages.filter(
+    (stage) =>
+      hasEnvFile(stage) || (stage.declared && !scoped) || (asked !== null && (hasStages || stage.declared)),
+  );
+  return { stages, unknown: null };
+}
