@@ -95,7 +95,7 @@ function formatIncomplete({ summary, failures }: Report, paint: Paint): readonly
     ...(summary.files === 0 ? ['No file was read, so nothing is known about credentials.'] : []),
     ...(codes.length > 0
       ? [
-          `${paint(['bold', 'red'], 'The check is incomplete')}: ${count(failures.length, 'failure')} (${codes.join(', ')}), told on standard error.`,
+          `${paint(['bold', 'red'], 'The check is incomplete')}: ${count(failures.length, 'failure')} (${codes.join(', ')}); see standard error.`,
         ]
       : []),
   ];

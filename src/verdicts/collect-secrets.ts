@@ -26,11 +26,7 @@ function findLiterals(document: Document, spans: readonly Span[]): readonly Secr
   const sorted = spans.toSorted((a, b) => a.start - b.start);
   for (const { end } of sorted) ends.push(Math.max(end, ends.at(-1) ?? 0));
   return document.literals
-    .filter(({ role, span }) => {
-      if (role === 'key') return false;
-      const before = countBefore(sorted, span.end);
-      return before > 0 && (ends[before - 1] ?? 0) > span.start;
-    })
+    .filter(({ role, span }) => role !== 'key' && (ends[countBefore(sorted, span.end) - 1] ?? 0) > span.start)
     .map(({ secret }) => secret);
 }
 

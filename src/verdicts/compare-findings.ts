@@ -26,12 +26,5 @@ function compareCodePoints(a: string, b: string): number {
   let at = 0;
   while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   if (at === length) return a.length - b.length;
-  // Within a pair of surrogates, the pair as a whole is what differs.
-  const inPair = at > 0 && isHighSurrogate(a.charCodeAt(at - 1));
-  const start = inPair ? at - 1 : at;
-  return (a.codePointAt(start) ?? 0) - (b.codePointAt(start) ?? 0);
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
+  return (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0);
 }

@@ -97,9 +97,9 @@ describe('formatJson', () => {
   });
 
   it('escapes what a terminal acts on, and says the same', () => {
-    const message = '\u001b[2J\u009b\u202e\u{e0041}é\n"\ud800';
+    const message = '\u001b[2J\u009b\u202e\u{e0041}\u115fé\n"\ud800';
     const text = formatJson({ ...FULL, notices: [{ code: 'x', message }] });
-    expect(text).toContain(String.raw`"\u001b[2J\u009b\u202e\udb40\udc41é\n\"\ud800"`);
+    expect(text).toContain(String.raw`"\u001b[2J\u009b\u202e\udb40\udc41\u115fé\n\"\ud800"`);
     expect(JSON.parse(text).notices[0].message).toBe(message);
   });
 });

@@ -138,7 +138,7 @@ No file was read, so nothing is known about credentials.
     const report = reportOf([], { failures: [failure, failure, { ...failure, code: 'git-failed' }] });
     expect(formatText(report, { color: false, quiet: true })).toBe(`\
 3 files read: 0 errors, 0 warnings, 0 infos, 0 suppressed
-The check is incomplete: 3 failures (unreadable-file, git-failed), told on standard error.
+The check is incomplete: 3 failures (unreadable-file, git-failed); see standard error.
 `);
   });
 

@@ -57,8 +57,8 @@ describe('the list', () => {
   it('does not depend on the order in which things were found', () => {
     const findings = fc.record({
       id: fc.constantFrom(...CREDENTIAL_RULES, 'secret-config-blob', 'env-shape'),
-      start: fc.nat(30),
-      length: fc.nat(8),
+      start: fc.nat(5),
+      length: fc.nat(3),
       messageId: fc.constantFrom('literal', 'weak', 'plaintext', 'arn'),
       path: fc.array(fc.constantFrom('a', 'b'), { maxLength: 2 }),
       stage: fc.constantFrom(null, 'staging', 'production'),
@@ -138,6 +138,14 @@ describe('a finding', () => {
     ]);
     expect(finding?.message).toBe('The field •••••••• holds a credential in plain text.');
     expect(finding?.path).toEqual(['other-1', 'other-2']);
+  });
+
+  it('takes no key and no neighbour of a secret for one', () => {
+    const path = ['api-key-1', 'other-1'];
+    const around = place("a = { ⟦'api-key-1': 'hunter2'⟧ }", { finding: { path } });
+    const before = place("a = [b, ⟦c, '⟧other-1']", { finding: { path } });
+    expect(decideWith([around])[0]?.path).toEqual(path);
+    expect(decideWith([before])[0]?.path).toEqual(path);
   });
 
   it('hides in its frame what other findings found, reported or not', () => {

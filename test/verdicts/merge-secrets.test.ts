@@ -24,9 +24,10 @@ describe('one finding for one secret', () => {
     const placed = [
       at('no-plaintext-credential', 10, 20),
       at('no-known-token', 20, 25),
+      at('no-plaintext-credential', 25, 30),
       at('env-shape', 10, 20),
     ];
-    expect(decideWith([...placed, elsewhere])).toHaveLength(4);
+    expect(decideWith([...placed, elsewhere])).toHaveLength(5);
   });
 
   it('keeps two secrets that stand in one text', () => {
@@ -42,8 +43,8 @@ describe('one finding for one secret', () => {
   });
 
   it('lets the longest of one rule speak', () => {
-    const placed = [at('no-known-token', 12, 18), at('no-known-token', 10, 18), at('no-known-token', 15, 20)];
-    expect(decideWith(placed).map(({ column, endColumn }) => [column, endColumn])).toEqual([[11, 19]]);
+    const placed = [at('no-known-token', 12, 18), at('no-known-token', 10, 14), at('no-known-token', 11, 20)];
+    expect(decideWith(placed).map(({ column, endColumn }) => [column, endColumn])).toEqual([[12, 21]]);
   });
 
   it('lets secret-config-blob speak first, but only of plaintext', () => {
