@@ -74,8 +74,10 @@ function makeFramers(placed: readonly PlacedFinding[]): (document: Document, spa
   );
   const framers = new Map<Document, (span: Span) => Frame | null>();
   return (document, span) => {
-    const spans = hidden.get(document)?.map(({ finding }) => finding.span) ?? [];
-    const framer = framers.get(document) ?? makeFramer(document, spans);
+    const known = framers.get(document);
+    if (known !== undefined) return known(span);
+    const spans = (hidden.get(document) ?? []).map(({ finding }) => finding.span);
+    const framer = makeFramer(document, spans);
     framers.set(document, framer);
     return framer(span);
   };

@@ -41,9 +41,9 @@ describe('redact', () => {
   });
 
   it('takes time by the length of the text, not by the number of secrets', () => {
-    const secrets = Array.from({ length: 20_000 }, (_, index) => new Secret(`${index}-secret`));
+    const secrets = Array.from({ length: 20_000 }, (_, index) => new Secret(`secret-${index}`));
     const began = performance.now();
-    expect(redact('no secret in here, '.repeat(2000), secrets)).not.toContain(MASK);
+    expect(redact('no secret-in here, '.repeat(20_000), secrets)).not.toContain(MASK);
     expect(performance.now() - began).toBeLessThan(5000);
   });
 });

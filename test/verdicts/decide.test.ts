@@ -80,6 +80,20 @@ describe('the list', () => {
       { numRuns: 300 },
     );
   });
+
+  it('takes time by its length, not by the square of it', () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => `p${index}: 'hunter${index}',`);
+    const item = place(`a = {\n${lines.join('\n')}\nq: '⟦hunter2⟧' }`);
+    const document = item.document && { ...item.document, problems: [] };
+    const placed = (document?.literals ?? []).map(({ span, secret }) => ({
+      ...item,
+      document,
+      finding: { ...item.finding, span, secret },
+    }));
+    const began = performance.now();
+    expect(decideWith(placed)).toHaveLength(20_001);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
 });
 
 describe('a finding', () => {
