@@ -1,7 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readBounded } from '../sources/read-file.ts';
-import type { BoundedRead } from '../sources/read-file.ts';
+import { readBounded } from './read-file.ts';
+import type { BoundedRead } from './read-file.ts';
 
 /** A config file that was found. */
 export interface FoundConfig {
