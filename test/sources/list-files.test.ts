@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../src/sources/read-file.ts';
 import { APP, APP_PATHS, list } from './list-sails-files.ts';
-import { git, makeFolder, makeRepository, writeFiles } from './temp-folder.ts';
+import { makeFolder, makeRepository, writeFiles } from './temp-folder.ts';
 
 describe.each([
   ['in a work tree', makeRepository],

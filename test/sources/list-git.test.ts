@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { APP, APP_PATHS, list } from './list-sails-files.ts';
-import { git, makeFolder, makeRepository, writeFiles } from './temp-folder.ts';
+import { GIT_ENV, git, makeFolder, makeRepository, writeFiles } from './temp-folder.ts';
 
 test('only untracked ignored files are skipped, and not when they are named', async () => {
   const cwd = makeRepository({
