@@ -1,5 +1,5 @@
 /** The three byte layouts that AWS KMS has used for symmetric ciphertexts, newest first. */
-export type BlobLayout = 'current' | 'middle' | 'old';
+type BlobLayout = 'current' | 'middle' | 'old';
 
 /** What a whole ciphertext blob tells without its key. Key id, region and encryption context are not in it. */
 export interface CiphertextBlob {

@@ -8,7 +8,7 @@ import {
 } from './foreign-text.ts';
 
 /** `data-key`: made by GenerateDataKey, so an envelope's data key stands where a payload belongs. KMS opens it as well. */
-export type SealedTextFlaw = Base64Flaw | 'data-key';
+type SealedTextFlaw = Base64Flaw | 'data-key';
 
 /** What stands in a config file where a ciphertext belongs. */
 export type SealedText =
@@ -20,7 +20,7 @@ export type SealedText =
     }
   | SealedTextDefect;
 
-export type SealedTextDefect = { readonly kind: 'defect' } &
+type SealedTextDefect = { readonly kind: 'defect' } &
   /** `missing` bytes; at least so many where `exact` is false. `bytes` are there. */
   (
     | {

@@ -29,7 +29,7 @@ export interface KmsError {
 }
 
 /** KMS says this of a key that is gone, elsewhere or forbidden, so that none can be told from another. */
-export const ciphertextRefersElsewhere: KmsError = {
+const ciphertextRefersElsewhere: KmsError = {
   error: 'AccessDeniedException',
   message:
     'The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.',
