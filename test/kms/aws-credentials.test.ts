@@ -107,7 +107,9 @@ describe('credentials', () => {
     'the embedded endpoint is asked without a look into ~/.aws',
     async () => {
       const pipe = join(folder, 'pipe');
-      execFileSync('mkfifo', [pipe]);
+      // Whoever opens it waits for ever.
+    const makePipe = 'mkfifo';
+    execFileSync(makePipe, [pipe]);
       vi.stubEnv('AWS_CONFIG_FILE', pipe);
       vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', pipe);
       expect(hasCredentialSource(process.env)).toBe(false);
