@@ -62,7 +62,7 @@ async function parse(
     }
     case null: {
       const span = { file: path, start: 0, end: 0 };
-      const unread: Problem = { code: 'syntax-error', span, message: 'is in no format that can be read' };
+      const unread: Problem = { code: 'syntax-error', span, message: 'it is in no format that can be read' };
       return readPlainText(path, text, unread);
     }
   }

@@ -48,5 +48,5 @@ function literalOf(file: string, source: string, node: AnyNode, context: Context
 function pathOf(context: Context): Path {
   const path: string[] = [];
   for (let at = context.names; at !== null && path.length < 32; at = at.outer) path.push(at.name);
-  return path.reverse();
+  return path.toReversed();
 }

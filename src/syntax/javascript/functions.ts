@@ -97,7 +97,7 @@ export function callWithUnknown(run: Run, callable: CallableValue): readonly Val
 /** Evaluates what no call reached, so that assignments and variables in it are seen. */
 export function callUncalled(run: Run): void {
   for (let rounds = 0; run.uncalled.size > 0 && rounds < 100 && !run.exhausted; rounds += 1) {
-    for (const closure of [...run.uncalled]) {
+    for (const closure of Array.from(run.uncalled)) {
       run.uncalled.delete(closure);
       const { value } = closure;
       if (value.kind === 'callable') {

@@ -60,5 +60,5 @@ export function namesOfChain(node: AnyNode): readonly string[] {
     else break;
   }
   if (at.type === 'Identifier') names.push(at.name);
-  return names.reverse();
+  return names.toReversed();
 }

@@ -31,7 +31,7 @@ export function parseJavaScript(source: string, path: string, parser: ParserClas
     // The message of the kind that the file looks like; the error further on tells more about the other.
     first ??= result;
   }
-  return first ?? { kind: 'error', at: 0, message: 'cannot be parsed', tooDeep: false };
+  return first ?? { kind: 'error', at: 0, message: 'it cannot be parsed', tooDeep: false };
 }
 
 function looksLikeModule(source: string): boolean {
@@ -71,8 +71,8 @@ function describeError(error: unknown): ParseResult {
     return { kind: 'error', at: error.pos, message: wordsOf(error.message), tooDeep: false };
   }
   if (error instanceof RangeError)
-    return { kind: 'error', at: 0, message: 'is nested too deeply', tooDeep: true };
-  return { kind: 'error', at: 0, message: 'cannot be parsed', tooDeep: false };
+    return { kind: 'error', at: 0, message: 'it is nested too deeply', tooDeep: true };
+  return { kind: 'error', at: 0, message: 'it cannot be parsed', tooDeep: false };
 }
 
 /** acorn's words without the position and without what they quote: it could be a part of a secret. */

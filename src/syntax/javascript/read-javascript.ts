@@ -36,7 +36,7 @@ export function readJavaScript(
     problems.push({
       code: 'too-complex',
       span,
-      message: 'takes more steps to evaluate than the budget allows',
+      message: 'it takes more steps to evaluate than the budget allows',
     });
   }
   const comments = parsed.comments.map((comment) => commentOf(path, source, comment));

@@ -17,7 +17,7 @@ export function findProperty(record: RecordValue, key: string): Property | null 
 export function copyProperties(run: Run, target: MutableRecord, source: Value): void {
   for (const option of source.kind === 'choice' ? source.options : [source]) {
     if (option.kind === 'record') {
-      for (const property of [...option.properties]) {
+      for (const property of option.properties.slice()) {
         if (!spend(run)) return;
         writeProperty(run, target, property);
       }
@@ -34,7 +34,7 @@ export function mergeDeep(run: Run, target: MutableRecord, source: Value, depth 
       continue;
     }
     if (option.open) target.open = true;
-    for (const property of [...option.properties]) {
+    for (const property of option.properties.slice()) {
       if (!spend(run) || depth > 100) return;
       const old = property.key === null ? null : findProperty(target, property.key);
       if (old?.value.kind === 'record' && property.value.kind === 'record') {
@@ -53,7 +53,7 @@ export function addDefaults(run: Run, target: MutableRecord, source: Value, deep
     target.open = true;
     return;
   }
-  for (const property of [...source.properties]) {
+  for (const property of source.properties.slice()) {
     if (!spend(run)) return;
     const old = property.key === null ? null : findProperty(target, property.key);
     if (old === null) writeProperty(run, target, property);
