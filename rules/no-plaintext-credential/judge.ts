@@ -3,11 +3,14 @@ import type { Path } from '../../src/syntax/value.ts';
 import { isUnderTexts, type JudgedName, judgeName } from './names.ts';
 import { harmlessForms, looksRandom } from './values.ts';
 
+/** Of a longer text only so much is judged; a credential is shorter, and the tables stay fast. */
+const longest = 4096;
+
 /** Judges a literal by the way to it: the name that makes it a credential, or null where it is none. */
 export function judgeText(path: Path, secret: Secret, fallbackFor?: string): JudgedName | null {
   const name = judgeName(path) ?? (fallbackFor === undefined ? null : judgeName([fallbackFor]));
   if (name === null) return null;
-  return secret.is((text) => isCredential(text, name, path)) ? name : null;
+  return secret.is((text) => isCredential(text.slice(0, longest), name, path)) ? name : null;
 }
 
 /** Judges a number: a PIN or a password in digits. */

@@ -10,85 +10,48 @@ export function splitWords(name: string): readonly string[] {
     .replace(/(\d)([A-Za-z])/g, '$1 $2')
     .replace(/([A-Za-z])(\d)/g, '$1 $2')
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '')
-    .flatMap((word) => glued.get(word) ?? unglue(word));
+    .flatMap(unglue);
 }
 
-/** Words that people write without a seam, taken apart. */
-const glued = new Map<string, readonly string[]>(
-  [
-    'api key',
-    'api keys',
-    'api secret',
-    'api token',
-    'app key',
-    'app secret',
-    'auth key',
-    'auth token',
-    'access key',
-    'access token',
-    'client secret',
-    'consumer secret',
-    'consumer key',
-    'cookie secret',
-    'cookie key',
-    'cookie keys',
-    'crypto key',
-    'encryption key',
-    'jwt secret',
-    'jwt key',
-    'master key',
-    'private key',
-    'public key',
-    'refresh token',
-    'secret key',
-    'secret access key',
-    'security key',
-    'session secret',
-    'session key',
-    'shared secret',
-    'signing key',
-    'signature key',
-    'token secret',
-    'user name',
-    'user pass',
-    'user password',
-    'db pass',
-    'db password',
-    'db pwd',
-    'admin pass',
-    'admin password',
-    'root password',
-    'root pass',
-    'key id',
-    'client id',
-    'app id',
-    'pass phrase',
-    'pass code',
-    'pass word',
-    'smtp pass',
-    'mail pass',
-    'email pass',
-    'redis pass',
-    'mongo pass',
-    'mysql password',
-    'license key',
-    'site key',
-    'account key',
-    'storage key',
-    'webhook secret',
-    'hmac key',
-    'hmac secret',
-    'auth secret',
-  ].map((words) => [words.replaceAll(' ', ''), words.split(' ')] as const),
+/** Credential words that people glue to what stands before them, longest first. */
+const ends: readonly string[] = [
+  'passphrase',
+  'passcode',
+  'password',
+  'passwd',
+  'secret',
+  'token',
+  'keys',
+  'key',
+  'pass',
+  'pwd',
+  'salt',
+  'id',
+];
+
+/** What is glued before them; any other word keeps its end (`monkey`, `compass`). */
+const starts: ReadonlySet<string> = new Set(
+  `access account admin aes api app auth aws azure bearer bind bot client consumer cookie crypto csrf db database deploy
+  email encryption ftp google hmac host http jwt ldap license mail master mongo mongodb mq mysql oauth pg postgres private
+  proxy public publishable pubnub recaptcha redis refresh rest root secret secretaccess security server service session
+  shared sign signing signature site smtp sql storage stripe token user web webhook wx my your super default`.split(
+    /\s+/,
+  ),
 );
 
-/** A credential word at the end of a longer one: `dbpassword`, `mysecret`, `bottoken`. */
+/** `dbpassword`, `apikey`, `clientsecret`: words that people write without a seam, taken apart. */
 function unglue(word: string): readonly string[] {
-  const end = ['password', 'passwd', 'passphrase', 'secret', 'apikey', 'token'].find(
-    (candidate) => word.length > candidate.length + 1 && word.endsWith(candidate),
-  );
-  if (end === undefined) return [word];
-  return [word.slice(0, -end.length), ...(glued.get(end) ?? [end])];
+  if (word.length < 5 || word.length > 40) return [word];
+  for (const end of ends) {
+    if (word.length <= end.length || !word.endsWith(end)) continue;
+    const start = word.slice(0, -end.length);
+    if (starts.has(start)) return [...unglue(start), end];
+    // These are unmistakable whatever stands before them.
+    if (end.length >= 6 && start.length >= 2) return [...unglue(start), end];
+  }
+  return [word];
 }

@@ -13,7 +13,7 @@ export function makeText(run: Run, text: string, parts: readonly Span[], fallbac
   }
   const known = parts.filter((part) => part.end > part.start).slice(0, limits.width);
   let longest = known[0] ?? parts[0] ?? fallback;
-  for (const part of known) if (part.end - part.start > longest.end - longest.start) longest = part;
+  for (const part of known) if (part.end - part.start >= longest.end - longest.start) longest = part;
   return { kind: 'text', span: longest, secret: new Secret(text), parts: known };
 }
 
