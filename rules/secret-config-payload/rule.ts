@@ -56,7 +56,7 @@ decrypts but lacks one of them fails in production, at the first use.`,
       messageId,
       span: sealed.span,
       path: sealed.path,
-      data: { stage: name, key, type, expected, article: /^[aeiou]/.test(type) ? 'an' : 'a' },
+      data: { stage: name, key, type, expected, article: articleOf(type) },
     }));
   },
 });
@@ -89,7 +89,8 @@ function compare(shape: PayloadShape, schema: Shape, path: Path): readonly Paylo
     expected.length > 0 &&
     !expected.some((type) => type === shape.type || (type === 'integer' && shape.type === 'number'))
   ) {
-    return [{ messageId: 'wrong-type', key, type: shape.type, expected: expected.join(' or ') }];
+    const types = expected.map((type) => `${articleOf(type)} ${type}`);
+    return [{ messageId: 'wrong-type', key, type: shape.type, expected: types.join(' or ') }];
   }
   if (shape.type === 'string' && (shape.empty || shape.placeholder)) {
     return [{ messageId: shape.empty ? 'empty' : 'placeholder', key, type: '', expected: '' }];
@@ -117,4 +118,8 @@ function compare(shape: PayloadShape, schema: Shape, path: Path): readonly Paylo
     }
   }
   return problems;
+}
+
+function articleOf(type: string): string {
+  return /^[aeiou]/.test(type) ? 'an' : 'a';
 }

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/rules/define-rule.ts';
+import type { Problem } from '../../src/syntax/document.ts';
 
 export const rule = defineRule({
   id: 'syntax-error',
@@ -29,7 +30,7 @@ structure; its text is still searched, but nothing else in it is verified.`,
       const messageId = messageOf[problem.code];
       return messageId === null
         ? []
-        : [{ messageId, span: problem.span, path: [], data: { problem: sentence(problem.message) } }];
+        : [{ messageId, span: problem.span, path: [], data: { problem: wordsOf(problem) } }];
     });
   },
 });
@@ -42,6 +43,7 @@ const messageOf = {
   'too-complex': null,
 } as const;
 
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** What is not strict is told by the reader's words alone, so they begin the sentence. */
+function wordsOf({ code, message }: Problem): string {
+  return code === 'not-strict' ? message.charAt(0).toUpperCase() + message.slice(1) : message;
 }

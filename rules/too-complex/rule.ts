@@ -12,7 +12,7 @@ several literals may have been missed.`,
   cwe: [],
   messages: {
     budget: {
-      says: 'This file was not evaluated to its end: it {problem}',
+      says: 'This file was not evaluated to its end: {problem}',
       help: 'Split the file, or move what is generated out of the configuration.',
     },
   },
