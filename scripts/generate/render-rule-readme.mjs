@@ -60,7 +60,16 @@ function renderExample(example, rule) {
     ...answer,
     ...renderFile(file, example.source, example.messages ?? []),
     ...others,
+    ...renderUnmarked(example),
   ];
+}
+
+/** What has no mark is about a file that is missing. */
+function renderUnmarked({ source, messages = [] }) {
+  const unmarked = messages.slice(source.split('⟦').length - 1);
+  return unmarked.length === 0
+    ? []
+    : [`Reported for a file that is missing: ${unmarked.map((id) => `\`${id}\``).join(', ')}.`];
 }
 
 function renderFile(path, source, messages) {

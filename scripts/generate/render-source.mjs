@@ -2,10 +2,12 @@ const LONG_RUN = /[A-Za-z0-9+/=_-]{72,}/g;
 
 /**
  * An example's source without its marks `⟦…⟧`, with a line of carets under each marked stretch that names the
- * message. Ciphertexts are shortened in the middle. An empty stretch gets one caret.
+ * message. Ciphertexts are shortened in the middle, a NUL is drawn as `␀`. An empty stretch gets one caret.
  */
 export function renderSource(source, messages) {
-  const short = source.replaceAll(LONG_RUN, (run) => `${run.slice(0, 24)}…${run.slice(-12)}`);
+  const short = source
+    .replaceAll(LONG_RUN, (run) => `${run.slice(0, 24)}…${run.slice(-12)}`)
+    .replaceAll('\0', '␀');
   const lines = [];
   let marked = 0;
   let open = false;
