@@ -2,6 +2,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 import { fileURLToPath } from 'node:url';
+import { renderPicture } from './generate/render-picture.mjs';
 import { renderRuleIndex } from './generate/render-rule-index.mjs';
 import { renderRuleReadme } from './generate/render-rule-readme.mjs';
 import { renderRuleTable } from './generate/render-rule-table.mjs';
@@ -34,16 +35,25 @@ for (const [at, rule] of rules.entries()) {
 await generate('config.schema.json', JSON.stringify(createConfigSchema(ruleIds)));
 await generate('report.schema.json', JSON.stringify(reportSchema));
 
+const report = await readFile(new URL('examples/sails-app-broken/expected-report.txt', root), 'utf8');
+const parts = {
+  picture: fence(renderPicture(report)),
+  rules: renderRuleTable(rules),
+  usage: fence(renderHelp()),
+};
 const readme = await readFile(new URL('README.md', root), 'utf8');
-const withRules = replaceBetween(readme, 'rules', renderRuleTable(rules));
 await generate(
   'README.md',
-  replaceBetween(withRules, 'usage', `\`\`\`text\n${renderHelp().trimEnd()}\n\`\`\``),
+  Object.entries(parts).reduce((text, [name, part]) => replaceBetween(text, name, part), readme),
 );
 
 if (drifted.length > 0) {
   console.error(`Out of date: ${drifted.join(', ')}. Run npm run generate and commit what it writes.`);
   process.exitCode = 1;
+}
+
+function fence(text) {
+  return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 }
 
 /** Formats `text` and writes it to `path`, or notes that what stands there differs. */

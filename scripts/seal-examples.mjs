@@ -41,7 +41,7 @@ async function sealStages(app, stages) {
     const file = new URL(`config/env/${stage}.js`, folder);
     const text = await readFile(file, 'utf8');
     const sealed = damage(Buffer.from(blob).toString('base64'));
-    await writeFile(file, text.replace(/(?<=SECRET_CONFIG: ')[^']*(?=')/, sealed));
+    await writeFile(file, text.replace(/(?<=SECRET_CONFIG:\s+')[^']*(?=')/, sealed));
   }
 }
 

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -18,6 +19,37 @@ export const requiredBuiltins = {
     }));
   },
 };
+
+/**
+ * Keeps what every run needs in one file. esbuild puts code that an entry shares with an `import()` into a chunk of its
+ * own; as each of those modules is made to import the core here, all of the core is shared by the same entries.
+ */
+const oneCoreChunk = {
+  name: 'one-core-chunk',
+  setup({ resolve, onResolve, onLoad, initialOptions }) {
+    const core = join(initialOptions.absWorkingDir, 'src/index.ts');
+    const lazy = new Set();
+    onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (kind !== 'dynamic-import' || pluginData === 'resolving' || isBuiltin(path)) return undefined;
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'resolving' });
+      lazy.add(found.path);
+      return found;
+    });
+    onLoad({ filter: /\.(?:ts|m?js)$/ }, async ({ path, namespace }) => {
+      if (namespace !== 'file' || !lazy.has(path)) return undefined;
+      const contents = `${await readFile(path, 'utf8')}\nexport { lint as core } from ${JSON.stringify(core)};`;
+      return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
+    });
+  },
+};
+
+/**
+ * Optimising costs a run on a few files more than it gains (30 of 150 ms for ten files): functions have to run ten times
+ * longer than is V8's custom before it begins. What is hot in a large repository is optimised all the same.
+ */
+const PROLOGUE = `#!/usr/bin/env node
+process.getBuiltinModule("v8").setFlagsFromString("--interrupt-budget=1320000");
+`;
 
 /**
  * Bundles the command and the library with everything they need, so that the installed package has no run-time
@@ -42,9 +74,11 @@ export async function bundle(root) {
     minifySyntax: true,
     legalComments: 'none', // Every licence is in THIRD-PARTY-LICENSES.txt, in full.
     define: { CONFIG_LINT_VERSION: JSON.stringify(version) },
-    plugins: [requiredBuiltins],
+    plugins: [requiredBuiltins, oneCoreChunk],
     metafile: true,
     logLevel: 'warning',
   });
+  const cli = new URL('dist/cli.js', root);
+  await writeFile(cli, PROLOGUE + (await readFile(cli, 'utf8')));
   return metafile;
 }

@@ -36,16 +36,19 @@ describe('the architecture', () => {
     expect(offences).toEqual([]);
   });
 
-  it('touches `process` in the command and at the edge only', () => {
+  it('touches `process` in the two entries and at the edge only', () => {
     const offences = sources.filter(
       ({ path, text }) =>
-        !EDGE.test(path) && /(?<![\w.])process[.[]/.test(withoutTexts(withoutComments(text))),
+        !EDGE.test(path) &&
+        path !== 'src/index.ts' &&
+        /(?<![\w.])process[.[]/.test(withoutTexts(withoutComments(text))),
     );
     expect(offences.map(({ path }) => path)).toEqual([]);
   });
 
   it('executes nothing of what it reads', () => {
-    const dynamic = /\bimport\((?!\s*['"])|\brequire\(|\beval\(|new Function\(|node:vm|createRequire/;
+    const dynamic =
+      /\bimport\((?!\s*['"])|\brequire\(|\beval\(|new Function\(|node:vm|createRequire\([^)]*\)(?!\('node:)/;
     const offences = sources.filter(
       ({ path, text }) => !path.endsWith('examples.ts') && dynamic.test(withoutComments(text)),
     );
@@ -55,7 +58,8 @@ describe('the architecture', () => {
   it('reveals secrets in the layers that compute with them, never in a rule or a reporter', () => {
     const offences = sources.filter(
       ({ path, text }) =>
-        /^(?:rules\/|src\/report\/(?!(?:frame|redact)\.ts$))/.test(path) && /\breveal\b/.test(withoutComments(text)),
+        /^(?:rules\/|src\/report\/(?!(?:frame|redact)\.ts$))/.test(path) &&
+        /\breveal\b/.test(withoutComments(text)),
     );
     expect(offences.map(({ path }) => path)).toEqual([]);
   });
@@ -104,7 +108,7 @@ describe('the architecture', () => {
     const offences = documents.flatMap(({ path, text }) =>
       text
         .split('\n')
-        .flatMap((line, at) => (/\bnpx (?!--no-install )/.test(line) ? [`${path}:${at + 1}`] : [])),
+        .flatMap((line, at) => (/\bnpx (?!--no-install\b)/.test(line) ? [`${path}:${at + 1}`] : [])),
     );
     expect(offences).toEqual([]);
   });

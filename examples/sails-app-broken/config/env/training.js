@@ -80,7 +80,7 @@ module.exports = {
     host: 'https://api.parcels.training.acme.example',
 
     kms: {
-      SECRET_CONFIG: '{"AWS":{"accessKeyId":"training","secretAccessKey":"training"},"azureAD":{"clientId":"t"}}',
+      SECRET_CONFIG: '{"AWS":{"accessKeyId":"chalk","secretAccessKey":"blackboard"},"azureAD":{"clientId":"sponge"}}',
     },
   },
 };

@@ -1,0 +1,103 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'config-lint-'));
+const project = join(folder, 'project');
+let packed: {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+  readonly size: number;
+};
+
+beforeAll(() => {
+  [packed] = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
+  );
+  mkdirSync(join(project, 'config'), { recursive: true });
+  writeFileSync(join(project, 'package.json'), '{ "name": "project", "private": true, "type": "module" }');
+  run('npm', ['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], project);
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the installed package', () => {
+  it('holds what is needed and nothing else', () => {
+    const kinds = packed.files.map(({ path }) =>
+      path
+        .replace(/^dist\/chunks\/.*\.js$/, 'dist/chunks/*.js')
+        .replace(/^dist\/types\/.*\.d\.ts$/, 'dist/types/*.d.ts'),
+    );
+    expect([...new Set(kinds)].sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'config.schema.json',
+      'dist/THIRD-PARTY-LICENSES.txt',
+      'dist/chunks/*.js',
+      'dist/cli.js',
+      'dist/index.js',
+      'dist/types/*.d.ts',
+      'package.json',
+      'report.schema.json',
+    ]);
+    expect(packed.size).toBeLessThan(600_000);
+  });
+
+  it('brings no other package with it', () => {
+    const { packages } = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as {
+      packages: object;
+    };
+    expect(Object.keys(packages)).toEqual(['', 'node_modules/config-lint']);
+  });
+
+  it('says its version', () => {
+    expect(run('npx', ['--no-install', 'config-lint', '--version'], project).trim()).toBe(manifest.version);
+  });
+
+  it('finds a plaintext password, by its place and without its text, and runs nothing of the project', () => {
+    const mark = join(project, 'mark');
+    writeFileSync(
+      join(project, 'config/mailer.js'),
+      `import fs from 'node:fs'; fs.writeFileSync(${JSON.stringify(mark)}, '');\nexport const mailer = { pass: 'swordfish' };\n`,
+    );
+    const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'config-lint'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('config/mailer.js:2:32');
+    expect(stdout + stderr).not.toContain('swordfish');
+    expect(status).toBe(1);
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('is a typed library', () => {
+    writeFileSync(
+      join(project, 'use.ts'),
+      `import { lint, type Report } from 'config-lint';
+const report: Report = await lint({ cwd: '.', kms: 'off' });
+const first: string | undefined = report.findings[0]?.rule;
+console.log(first);
+`,
+    );
+    const compiler = join(root, 'node_modules/typescript/bin/tsc');
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'];
+    run(
+      process.execPath,
+      [compiler, ...options, '--typeRoots', join(root, 'node_modules/@types'), '--skipLibCheck', 'use.ts'],
+      project,
+    );
+    const script = `import { lint } from 'config-lint'; console.log((await lint({ kms: 'off' })).findings[0].rule)`;
+    const rule = run(process.execPath, ['--input-type=module', '--eval', script], project);
+    expect(rule.trim()).toBe('no-plaintext-credential');
+  });
+});
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
