@@ -28,7 +28,7 @@ not before. The shape is the preset's, or the one that the config file names.`,
       help: 'Correct its name, remove it, or add it to the shape.',
     },
     value: {
-      says: '{setting} has not a value that the shape allows',
+      says: '{setting} has a value that the shape does not allow',
       help: 'Use one of the values that the shape lists.',
     },
     environment: {

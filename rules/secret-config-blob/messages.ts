@@ -10,7 +10,7 @@ export const messages = {
     help: copyAgain,
   },
   'trailing-bytes': {
-    says: '{setting} is a KMS ciphertext with {trailing} further bytes behind its end',
+    says: '{setting} is a KMS ciphertext with something behind its end, {trailing} bytes long',
     help: copyAgain,
   },
   damaged: {

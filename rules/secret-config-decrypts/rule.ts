@@ -12,7 +12,7 @@ another region, or damaged in a way that only KMS can tell. This rule asks KMS, 
   messages: {
     'context-or-damage': {
       says: "KMS does not decrypt {setting} of stage '{stage}' under the encryption context {context}: the context differs from the one it was sealed under, or the ciphertext is damaged",
-      help: 'Compare {contextSetting} with the name of the Lambda function that sealed it, letter by letter; if they are equal, seal the payload again.',
+      help: 'Compare {contextSetting} letter by letter with the context it was sealed under (in the Lambda console: the name of the function); if they are equal, seal the payload again.',
     },
     'wrong-key': {
       says: "{setting} of stage '{stage}' decrypts, but not under the expected key {key}",

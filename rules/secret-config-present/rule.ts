@@ -29,8 +29,8 @@ fails at the first use of a credential, or silently falls back to plain configur
       severity: 'warning',
     },
     'not-text': {
-      says: "{setting} of stage '{stage}' is {type}, not a text",
-      help: 'Put the base64 ciphertext there, as one text.',
+      says: "{setting} of stage '{stage}' is {type}, not a string",
+      help: 'Put the base64 ciphertext there, as one string.',
     },
   },
   check(stage) {

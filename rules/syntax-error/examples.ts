@@ -68,7 +68,7 @@ export const cors = { allowOrigins: hosts };
       source: `PORT=8080
 ⟦HOST db.example⟧
 `,
-      messages: ['syntax'],
+      messages: ['part'],
     },
     {
       title: "a comment and a trailing comma in JSON, which Node's own loader refuses",

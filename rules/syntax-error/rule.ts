@@ -15,9 +15,13 @@ structure; its text is still searched, but nothing else in it is verified.`,
       says: 'This file does not parse: {problem}',
       help: 'Correct the syntax. Until then only its text is searched; settings in it are not verified.',
     },
+    part: {
+      says: 'A part of this file is not understood: {problem}',
+      help: 'Correct it. Loaders skip such a part, or stop at it; nothing in it is verified but its text.',
+    },
     'not-strict': {
       says: '{problem}',
-      help: "Remove it, or rename the file to .json5 if its loader reads JSON5. Node's own loader refuses it.",
+      help: 'Correct it: some loaders refuse it, or read it otherwise than it looks.',
       severity: 'warning',
     },
     'not-text': {
@@ -27,7 +31,8 @@ structure; its text is still searched, but nothing else in it is verified.`,
   },
   check(document) {
     return document.problems.flatMap((problem) => {
-      const messageId = messageOf[problem.code];
+      const understood = problem.code === 'syntax-error' && document.tree.kind !== 'unknown';
+      const messageId = understood ? 'part' : messageOf[problem.code];
       return messageId === null
         ? []
         : [{ messageId, span: problem.span, path: [], data: { problem: wordsOf(problem) } }];

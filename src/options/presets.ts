@@ -57,7 +57,8 @@ export function describeSailsStage(name: string): StageOptions {
   return {
     name,
     aliases: [],
-    deployed: name !== 'development',
+    // Sails sets NODE_ENV=test when it is lifted for tests; the app then falls back to plain configuration.
+    deployed: name !== 'development' && name !== 'test',
     optional: false,
     declared: false,
     envFile: `config/env/${name}.js`,
