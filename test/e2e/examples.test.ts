@@ -53,7 +53,7 @@ describe('the clean example', () => {
         84 │         '••••••••…
            │          ^^^^^^^^
         85 │       AWS_LAMBDA_FUNCTION_NAME: '••••••••',
-        help: Compare custom.kms.AWS_LAMBDA_FUNCTION_NAME with the name of the Lambda function that sealed it, letter by letter; if they are equal, seal the payload again.
+        help: Compare custom.kms.AWS_LAMBDA_FUNCTION_NAME letter by letter with the context it was sealed under (in the Lambda console: the name of the function); if they are equal, seal the payload again.
 
       15 files read: 1 error, 0 warnings, 0 infos, 0 suppressed
         staging  SECRET_CONFIG failed (KMS at http://127.0.0.1, embedded)  shape ok
