@@ -1,6 +1,5 @@
 // Builds dist/: two bundled entries, declarations, and the licences of what was bundled.
 // --bundle-only leaves it at the entries; --sizes lists what the bundle is made of.
-import { rm } from 'node:fs/promises';
 import { bundle } from './build/bundle.mjs';
 import { emitDeclarations } from './build/emit-declarations.mjs';
 import { linkCommand } from './build/link-command.mjs';
@@ -10,7 +9,6 @@ const root = new URL('../', import.meta.url);
 
 const bundleOnly = process.argv.includes('--bundle-only');
 
-await rm(new URL(bundleOnly ? 'dist/chunks/' : 'dist/', root), { recursive: true, force: true });
 const metafile = await bundle(root);
 await Promise.all([
   linkCommand(root),

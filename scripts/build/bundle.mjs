@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -58,7 +58,8 @@ process.getBuiltinModule("v8").setFlagsFromString("--interrupt-budget=1320000");
  */
 export async function bundle(root) {
   const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
+    write: false, // Nothing of the build before is touched until this one has succeeded.
     absWorkingDir: fileURLToPath(root),
     entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
     outdir: 'dist',
@@ -78,7 +79,10 @@ export async function bundle(root) {
     metafile: true,
     logLevel: 'warning',
   });
-  const cli = new URL('dist/cli.js', root);
-  await writeFile(cli, PROLOGUE + (await readFile(cli, 'utf8')));
+  await rm(new URL('dist/chunks/', root), { recursive: true, force: true });
+  await mkdir(new URL('dist/chunks/', root), { recursive: true });
+  for (const { path, text } of outputFiles) {
+    await writeFile(path, basename(path) === 'cli.js' ? PROLOGUE + text : text);
+  }
   return metafile;
 }

@@ -10,6 +10,7 @@ const run = promisify(execFile);
 export async function emitDeclarations(root) {
   const folder = fileURLToPath(root);
   const compiler = join(folder, 'node_modules/typescript/bin/tsc');
+  await rm(join(folder, 'dist/types'), { recursive: true, force: true });
   await run(process.execPath, [compiler, '-p', join(folder, 'tsconfig.build.json')], { cwd: folder });
   await removeUnreachable(join(folder, 'dist/types'), join(folder, 'dist/types/src/index.d.ts'));
 }
