@@ -8,11 +8,14 @@ const TOPICS =
   'datastores session custom security routes policies log http models sockets bootstrap mailer views globals';
 const NAMES = [...STAGES.map((stage) => `env/${stage}`), ...TOPICS.split(' ')];
 
+/** Routes and policies map names to names; nobody keeps credentials there. */
+const TABLES = new Set(['routes', 'policies']);
+
 const example = new URL('../../examples/sails-app/config/', import.meta.url);
 
 /**
  * Writes a monorepo of Sails services with `count` configuration files below `folder`, the same for the same count.
- * One file in thirty holds one plaintext credential; answers where: `{ file, line }`.
+ * About one file in thirty holds one plaintext credential; answers where: `{ file, line }`.
  */
 export async function generateTree(folder, count) {
   const random = makeRandom(count);
