@@ -29,7 +29,7 @@ export async function generateTree(folder, count) {
     const file = `services/service-${String(Math.floor(at / NAMES.length)).padStart(4, '0')}/config/${name}.js`;
     const { text, line } = writeConfigFile(random, {
       name,
-      plant: at % 30 === 7,
+      plant: at % 30 === 5 && !TABLES.has(name),
       envFile: envFiles.get(name),
     });
     await mkdir(dirname(join(folder, file)), { recursive: true });
