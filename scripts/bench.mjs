@@ -15,7 +15,7 @@ const TARGET = 2;
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, runs: { type: 'string', default: '15' } },
 });
-const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 const parseLoop = fileURLToPath(new URL('bench/parse-loop.mjs', import.meta.url));
 
 const results = [];

@@ -6,7 +6,7 @@ import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../', import.meta.url);
-const cli = fileURLToPath(new URL('dist/cli.js', root));
+const cli = fileURLToPath(new URL('dist/cli.cjs', root));
 const local = new URL('examples/sails-app/config/local.js', root);
 
 process.exitCode = 1; // Unless the end is reached.

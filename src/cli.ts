@@ -13,9 +13,11 @@ declare const CONFIG_LINT_VERSION: string;
 
 // A reader that goes away early (a pager, `head`) is no failure of ours.
 process.stdout.on('error', () => process.exit());
-process.exitCode = await main(process.argv.slice(2));
-// A credential look-up that hangs can keep sockets open long after its time is up: end when all is written.
-process.stdout.write('', () => process.stderr.write('', () => process.exit()));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+  // A credential look-up that hangs can keep sockets open long after its time is up: end when all is written.
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
+});
 
 async function main(argv: readonly string[]): Promise<number> {
   const parsed = parseArguments(argv, process.cwd());

@@ -1,8 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 /**
  * Lets CommonJS dependencies have Node's own modules inside an ES module, without a `createRequire` at start-up:
@@ -44,26 +44,20 @@ const oneCoreChunk = {
 };
 
 /**
- * Optimising costs a run on a few files more than it gains (30 of 150 ms for ten files): functions have to run ten times
- * longer than is V8's custom before it begins. What is hot in a large repository is optimised all the same.
- */
-const PROLOGUE = `#!/usr/bin/env node
-process.getBuiltinModule("v8").setFlagsFromString("--interrupt-budget=1320000");
-`;
-
-/**
  * Bundles the command and the library with everything they need, so that the installed package has no run-time
- * dependency. What is imported with `import()` lands in chunks of its own and is read only when it is used.
- * Answers esbuild's metafile.
+ * dependency. What is imported with `import()` lands in chunks of its own and is read only when it is used. esbuild
+ * splits ES modules only, so the chunks are made CommonJS afterwards: Node starts those faster, and `launcher.cjs` can
+ * start them from V8's code cache. Answers esbuild's metafile.
  */
 export async function bundle(root) {
   const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
   const { metafile, outputFiles } = await build({
     write: false, // Nothing of the build before is touched until this one has succeeded.
     absWorkingDir: fileURLToPath(root),
-    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
-    outdir: 'dist',
-    chunkNames: 'chunks/[name]-[hash]',
+    entryPoints: { command: 'src/cli.ts', library: 'src/index.ts' },
+    outdir: 'dist/chunks',
+    outExtension: { '.js': '.cjs' },
+    chunkNames: '[name]-[hash]',
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -71,18 +65,36 @@ export async function bundle(root) {
     target: 'node20.19',
     mainFields: ['module', 'main'],
     alias: { yaml: './node_modules/yaml/browser/index.js' }, // The same code as ES modules, so its names survive.
-    minifyWhitespace: true,
-    minifySyntax: true,
     legalComments: 'none', // Every licence is in THIRD-PARTY-LICENSES.txt, in full.
     define: { CONFIG_LINT_VERSION: JSON.stringify(version) },
     plugins: [requiredBuiltins, oneCoreChunk],
     metafile: true,
     logLevel: 'warning',
   });
+  const chunks = await Promise.all(outputFiles.map(({ path, text }) => toCommonJs(path, text)));
   await rm(new URL('dist/chunks/', root), { recursive: true, force: true });
   await mkdir(new URL('dist/chunks/', root), { recursive: true });
-  for (const { path, text } of outputFiles) {
-    await writeFile(path, basename(path) === 'cli.js' ? PROLOGUE + text : text);
-  }
+  await Promise.all(chunks.map(({ path, code }) => writeFile(path, code)));
+  const launcher = await readFile(new URL('./launcher.cjs', import.meta.url), 'utf8');
+  await writeFile(new URL('dist/cli.cjs', root), launcher.replace('CORE_CHUNK', findCoreChunk(metafile)));
+  await copyFile(new URL('./library.mjs', import.meta.url), new URL('dist/index.js', root));
   return metafile;
+}
+
+async function toCommonJs(path, text) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    supported: { 'dynamic-import': false },
+    minifyWhitespace: true,
+    minifySyntax: true,
+  });
+  return { path, code };
+}
+
+/** The chunk that holds what every run needs. */
+function findCoreChunk({ outputs }) {
+  const [path] = Object.entries(outputs).find(([, { inputs }]) => 'src/lint.ts' in inputs);
+  return path.slice('dist/chunks/'.length);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const cli: string = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+export const cli: string = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 export interface Outcome {
   readonly status: number | null;

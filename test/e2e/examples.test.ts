@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
-const cli = fileURLToPath(new URL('dist/cli.js', root));
+const cli = fileURLToPath(new URL('dist/cli.cjs', root));
 const folders: string[] = [];
 
 afterEach(() => {

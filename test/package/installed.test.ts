@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +38,7 @@ describe('the installed package', () => {
   it('holds what is needed and nothing else', () => {
     const kinds = packed.files.map(({ path }) =>
       path
-        .replace(/^dist\/chunks\/.*\.js$/, 'dist/chunks/*.js')
+        .replace(/^dist\/chunks\/.*\.cjs$/, 'dist/chunks/*.cjs')
         .replace(/^dist\/types\/.*\.d\.ts$/, 'dist/types/*.d.ts'),
     );
     expect([...new Set(kinds)].sort()).toEqual([
@@ -39,8 +47,8 @@ describe('the installed package', () => {
       'README.md',
       'config.schema.json',
       'dist/THIRD-PARTY-LICENSES.txt',
-      'dist/chunks/*.js',
-      'dist/cli.js',
+      'dist/chunks/*.cjs',
+      'dist/cli.cjs',
       'dist/index.js',
       'dist/types/*.d.ts',
       'package.json',
@@ -74,6 +82,29 @@ describe('the installed package', () => {
     expect(stdout + stderr).not.toContain('swordfish');
     expect(status).toBe(1);
     expect(existsSync(mark)).toBe(false);
+  });
+
+  it('starts from a code cache that it made itself, and without one where it may not', () => {
+    const chunks = join(project, 'node_modules/config-lint/dist/chunks');
+    const caches = (): readonly string[] => readdirSync(chunks).filter((name) => name.includes('.cache'));
+    for (const name of caches()) rmSync(join(chunks, name));
+    const start = (env: NodeJS.ProcessEnv = {}): string =>
+      execFileSync(process.execPath, [join(chunks, '../cli.cjs'), '--version'], {
+        encoding: 'utf8',
+        env: { ...process.env, ...env },
+      });
+    expect(start({ NODE_DISABLE_COMPILE_CACHE: '1' }).trim()).toBe(manifest.version);
+    expect(caches()).toEqual([]);
+    expect(start().trim()).toBe(manifest.version);
+    const made = caches();
+    expect(made.map((name) => name.replace(/^chunk-\w+/, 'core'))).toEqual([
+      `core.cjs.${process.version}-${process.arch}.cache`,
+      `command.cjs.${process.version}-${process.arch}.cache`,
+    ]);
+    const [first = ''] = made;
+    writeFileSync(join(chunks, first), 'not a cache');
+    expect(start().trim()).toBe(manifest.version);
+    expect(readFileSync(join(chunks, first)).length).toBeGreaterThan(1000);
   });
 
   it('is a typed library', () => {
