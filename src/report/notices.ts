@@ -14,7 +14,8 @@ export function formatNotices(
   const lines = [
     ...notices.map(({ code, message }) => [paint(['bold', 'yellow'], 'notice:'), message, code] as const),
     ...failures.map(({ code, message, file }) => {
-      const where = file === null ? '' : `${file}: `;
+      // Some name the place more closely themselves.
+      const where = file === null || message.includes(file) ? '' : `${file}: `;
       return [paint(['bold', 'red'], 'failure:'), where + message, code] as const;
     }),
   ];

@@ -108,8 +108,8 @@ describe('credentials', () => {
     async () => {
       const pipe = join(folder, 'pipe');
       // Whoever opens it waits for ever.
-    const makePipe = 'mkfifo';
-    execFileSync(makePipe, [pipe]);
+      const makePipe = 'mkfifo';
+      execFileSync(makePipe, [pipe]);
       vi.stubEnv('AWS_CONFIG_FILE', pipe);
       vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', pipe);
       expect(hasCredentialSource(process.env)).toBe(false);

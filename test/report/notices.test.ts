@@ -22,6 +22,13 @@ it('colours the labels when asked to', () => {
   );
 });
 
+it('names the file once where the message names it more closely', () => {
+  const failures = [{ code: 'bad-config', message: 'a.json:3:1: Unknown key.', file: 'a.json' }];
+  expect(formatNotices({ notices: [], failures }, { color: false })).toBe(
+    'failure: a.json:3:1: Unknown key.  bad-config\n',
+  );
+});
+
 it('prints nothing where there is nothing to say', () => {
   expect(formatNotices({ notices: [], failures: [] }, { color: false })).toBe('');
 });
