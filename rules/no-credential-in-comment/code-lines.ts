@@ -7,7 +7,7 @@ const introduction =
 const ownIntroduction =
   /^(?:e\.?g\.?[\s:,]|ex\.|i\.e\.|for (?:example|instance)|(?:examples?|sample|usage|like|such as)\b|@\w)/i;
 const fence = /^(?:```|~~~)/;
-const codeLike = /^[\w$'"`[{(.})\]].*['"`{}[\](),;:=]/;
+const codeLike = /^(?:- )?[\w$'"`[{(.})\]].*['"`{}[\](),;:=]/;
 
 /**
  * The lines of a comment that may be code that was commented out; what stands in a fence, or follows an introduction

@@ -10,6 +10,9 @@ const quoted =
   /^(?:(?:TODO|FIXME|NOTE|OLD|PROD|DEV|STAGING|TEST|LOCAL|LIVE)\b[\s:-]{0,4})?(?:(?:var|let|const|export)\s{1,4}){0,2}["']?(?<name>[\w$.-]{1,64})["']?\s{0,8}[:=]\s{0,8}(?<quote>["'`])(?<value>.*?)\k<quote>/d;
 /** `NAME=value`, as in an env file. */
 const variable = /^(?:export\s{1,4})?(?<name>[A-Z][A-Z\d]*(?:_[A-Z\d]+)*)=(?<value>[^\s"'`]+)$/d;
+/** The same in code, where the value must not be code too: a name, a call. */
+const assigned =
+  /^(?:export\s{1,4})?(?<name>[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)=(?<value>(?=[^\s]*[^\w$.])[^\s"'`()[\]{};]+)$/d;
 /** `name: value` of YAML; without quotes the value is one word, or it is a sentence. */
 const bare =
   /^(?:- )?["']?(?<name>[A-Za-z][\w.-]{0,63})["']?:\s{1,8}(?<value>[^\s"'`#][^\s"'`]*)(?:\s+#.*)?$/d;
@@ -20,10 +23,17 @@ const remark =
 const unquotedRemark =
   /^(?:was|old|prev|previous|previously|formerly|used to be)\b[\s:=-]{1,4}(?<value>[^\s"'`]{8,1024})$/di;
 
+/** What a line may be by itself: a property, data without quotes, or nothing but a variable of an env file. */
+const forms = { code: [quoted, assigned], data: [quoted, variable, bare], variables: [assigned] } as const;
+
 /** The credentials of one line of a comment that is no code by itself, or is not worth parsing. */
-export function judgeLine(source: string, line: Line, forms: 'code' | 'data'): readonly Hit[] {
+export function judgeLine(source: string, line: Line, kind: keyof typeof forms): readonly Hit[] {
+  if (kind === 'data' && source.startsWith('- ', line.start)) {
+    return judgeLine(source, { start: line.start + 2, end: line.end }, kind);
+  }
   const text = source.slice(line.start, Math.min(line.end, line.start + longest));
-  const match = quoted.exec(text) ?? variable.exec(text) ?? (forms === 'data' ? bare.exec(text) : null);
+  const form = forms[kind].find((candidate) => candidate.test(text));
+  const match = form?.exec(text);
   const [start, end] = match?.indices?.groups?.['value'] ?? [0, 0];
   const value = text.slice(start, end);
   const name = match?.groups?.['name'] ?? '';

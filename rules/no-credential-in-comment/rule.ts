@@ -68,18 +68,30 @@ function measure(source: string, lines: readonly Line[]): { size: number; isWort
 
 /** Judges lines as code: all together, else those that stand together, else each by itself. */
 function judgeLines(file: string, source: string, lines: readonly Line[]): readonly Hit[] {
-  const whole = readCode(file, source, lines);
-  if (whole !== null) return judgeCode(whole);
+  const whole = judgeTogether(file, source, lines);
+  if (whole !== null) return whole;
   const runs = splitRuns(source, lines);
   return runs.flatMap((run) => {
-    const code = runs.length > 1 && run.length > 1 ? readCode(file, source, run) : null;
-    if (code !== null) return judgeCode(code);
-    return run.flatMap((line) => {
-      if (!worthwhile.test(source.slice(line.start, line.end))) return [];
-      const single = readCode(file, source, [line]);
-      return single === null ? judgeLine(source, line, 'code') : judgeCode(single);
-    });
+    const together = runs.length > 1 ? judgeTogether(file, source, run) : null;
+    return together ?? run.flatMap((line) => judgeAlone(file, source, line));
   });
+}
+
+/** The hits of several lines that parse together; null where they do not. */
+function judgeTogether(file: string, source: string, lines: readonly Line[]): readonly Hit[] | null {
+  const code = lines.length > 1 ? readCode(file, source, lines) : null;
+  if (code === null) return null;
+  const hits = judgeCode(code);
+  // Lines of an env file parse too, as assignments of differences and the like.
+  return hits.length > 0 ? hits : lines.flatMap((line) => judgeLine(source, line, 'variables'));
+}
+
+function judgeAlone(file: string, source: string, line: Line): readonly Hit[] {
+  if (!worthwhile.test(source.slice(line.start, line.end))) return [];
+  const code = readCode(file, source, [line]);
+  const hits = code === null ? [] : judgeCode(code);
+  // What parses may be meant otherwise: `TODO: password: 'x'` is two labels, `NAME=two-words` a difference.
+  return hits.length > 0 ? hits : judgeLine(source, line, 'code');
 }
 
 function report({ path }: Document, source: string, hits: readonly Hit[]): readonly RuleFinding[] {
