@@ -13,12 +13,12 @@ export type NameKind = 'password' | 'secret' | 'key' | 'perhaps';
 /** Head words: the last word of a name says what it is. `key` and `keys` depend on what stands before them. */
 export const heads: Readonly<Record<Exclude<NameKind, 'key'>, ReadonlySet<string>>> = {
   password: wordSet(`
-    password passwords passwd passwort passwrd pasword pwd pass passphrase passphrases passcode pin pincode psw
+    password passwords passwd passwort passwrd pasword pwd pw pass passphrase passphrases passcode pin pincode psw
     motdepasse contrasena senha wachtwoord parola haslo losenord kennwort`),
   secret: wordSet(`
     secret secrets secrect secert token tokens salt salts pepper credential credentials cred creds psk jwt
     authorization hmac apikeys`),
-  perhaps: wordSet('auth signature cookie bearer sas otp mnemonic'),
+  perhaps: wordSet('auth signature cookie bearer sas otp mnemonic ak sk'),
 };
 
 /** Words before `key` that make it a credential. */
@@ -55,7 +55,7 @@ export const transparentWords = wordSet(`
   value val string str text raw plain plaintext clear cleartext default fallback prod production dev development stage
   staging test testing qa uat live sandbox local localhost current previous primary secondary base b encoded hex utf md
   here old new data override overrides env master slave main backup legacy temp tmp internal external global common
-  v web mobile ios android server app`);
+  v web mobile ios android server app pair pairs`);
 
 /** Last words that say that the value is about a credential, not one. */
 export const followers = wordSet(`
@@ -76,7 +76,23 @@ export const textSections = wordSet(`
   en de fr es it pt nl ru zh ja ko pl tr sv en_us pt_br zh_cn
   routes policies rules attributes columns fields mapping mappings aliases schema schemas definitions`);
 
-/** Calls whose argument is a credential by itself. */
-export const credentialCalls = wordSet(
-  'cookieparser() cookiesession() setapikey() setpassword() setsecret() setaccesstoken()',
+/** Folders whose files hold nothing but texts for people. */
+export const textFolders = wordSet(
+  'i18n locale locales lang langs language languages translation translations nls',
 );
+
+/** Calls whose argument is a credential by itself: `jwt.sign(payload, '…')`, `createHmac('sha256', '…')`. */
+export const credentialCalls = wordSet(`
+  cookieparser() cookiesession() setapikey() setpassword() setsecret() setaccesstoken() sign() verify() createhmac()`);
+
+/** Sections in which a bare `key` is the key of the cipher or of the signature. */
+export const keySections = wordSet('jwt encryption encrypt crypto cipher aes hmac signing signature');
+
+/** Sections in which `keys` are what cookies are signed with; their `key` is the cookie's name. */
+export const cookieSections = wordSet('session sessions cookie cookies cookiesession keygrip');
+
+/** Words before `key` in the half of a pair that is no secret: its other half is named `secret` beside it. */
+export const pairQualifiers = wordSet('app application client consumer oauth');
+
+/** Beside one of these a password's field maps names to names: `{ uid: 'email', password: 'password' }`. */
+export const mappingNames = wordSet('uid serializer scheme usernamefield identifierfield');

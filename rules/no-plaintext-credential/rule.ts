@@ -1,11 +1,11 @@
 import { defineRule } from '../../src/rules/define-rule.ts';
 import type { RuleFinding } from '../../src/rules/finding.ts';
-import type { Document } from '../../src/syntax/document.ts';
 import { leaves } from '../../src/syntax/leaves.ts';
 import type { Secret } from '../../src/syntax/secret.ts';
 import type { Span } from '../../src/syntax/span.ts';
 import type { Path, Value } from '../../src/syntax/value.ts';
-import { judgeNumber, judgeParts, judgeText } from './judge.ts';
+import { gatherSiblings } from './gather-siblings.ts';
+import { isTextFile, judgeNumber, judgeParts, judgeText, type Surroundings } from './judge.ts';
 import type { JudgedName } from './names.ts';
 
 export const rule = defineRule({
@@ -34,39 +34,38 @@ A weak password counts like a strong one, a fallback like a fixed value, and dev
   check(document) {
     const findings: RuleFinding[] = [];
     const judged = new Set<number>();
+    const siblingsOf = gatherSiblings(document);
+    const around = { isTextFile: isTextFile(document.path) };
     for (const { path, value, fallbackFor } of leaves(document)) {
-      const name = judgeValue(path, value, fallbackFor);
+      const name = judgeValue(path, value, { ...around, siblings: siblingsOf(path), fallbackFor });
       const spans = spansOf(value);
       if (name !== null && !spans.some(({ start }) => judged.has(start))) {
         findings.push(report(name, path, value.span, secretOf(value), spans.length, fallbackFor));
       }
       if (name !== null) for (const { start } of spans) judged.add(start);
     }
-    findings.push(...judgeLiterals(document, judged));
+    // Literals that the evaluation did not lead to, by the names around them.
+    for (const { path, span, secret, type, role, fallbackFor } of document.literals) {
+      if (role !== 'value' || type === 'pattern' || judged.has(span.start)) continue;
+      const judge = type === 'number' ? judgeNumber : judgeText;
+      const name = judge(path, secret, { ...around, siblings: siblingsOf(path), fallbackFor });
+      if (name !== null) findings.push(report(name, path, span, secret, 1, fallbackFor));
+    }
     return findings;
   },
 });
 
-/** Literals that the evaluation did not lead to, by the names around them. */
-function* judgeLiterals(document: Document, judged: ReadonlySet<number>): Generator<RuleFinding> {
-  for (const { path, span, secret, type, role, fallbackFor } of document.literals) {
-    if (role !== 'value' || type === 'pattern' || judged.has(span.start)) continue;
-    const name = type === 'number' ? judgeNumber(path, secret) : judgeText(path, secret, fallbackFor);
-    if (name !== null) yield report(name, path, span, secret, 1, fallbackFor);
-  }
-}
-
-function judgeValue(path: Path, value: Value, fallbackFor: string | undefined): JudgedName | null {
+function judgeValue(path: Path, value: Value, around: Surroundings): JudgedName | null {
   switch (value.kind) {
     case 'text':
-      return judgeText(path, value.secret, fallbackFor);
+      return judgeText(path, value.secret, around);
     case 'number':
-      return judgeNumber(path, value.secret);
-    case 'template':
-      return judgeParts(
-        path,
-        value.parts.flatMap((part) => (part.kind === 'text' ? [part.secret] : [])),
-      );
+      return judgeNumber(path, value.secret, around);
+    case 'template': {
+      const parts = value.parts.flatMap((part) => (part.kind === 'text' ? [part.secret] : []));
+      const isFilledOutside = value.parts.some((part) => part.kind === 'reference' && part.to !== 'run-time');
+      return judgeParts(path, parts, isFilledOutside, around);
+    }
     default:
       return null;
   }

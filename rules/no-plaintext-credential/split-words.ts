@@ -3,6 +3,18 @@
  * apart at their seams, digits are words of their own.
  */
 export function splitWords(name: string): readonly string[] {
+  const seen = known.get(name);
+  if (seen !== undefined) return seen;
+  const words = split(name);
+  if (known.size >= 20_000) known.clear();
+  known.set(name, words);
+  return words;
+}
+
+/** Configurations repeat their names: the answers are kept, up to a bound. */
+const known = new Map<string, readonly string[]>();
+
+function split(name: string): readonly string[] {
   return name
     .slice(0, 200)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -51,7 +63,7 @@ function unglue(word: string): readonly string[] {
     const start = word.slice(0, -end.length);
     if (starts.has(start)) return [...unglue(start), end];
     // These are unmistakable whatever stands before them.
-    if (end.length >= 6 && start.length >= 2) return [...unglue(start), end];
+    if ((end.length >= 6 || end === 'pwd') && start.length >= 2) return [...unglue(start), end];
   }
   return [word];
 }

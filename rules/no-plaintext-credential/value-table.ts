@@ -12,11 +12,12 @@ export const references: readonly RegExp[] = [
 
 /** What tells its reader to put something else there. Each is anchored or of fixed length, so each is linear. */
 export const placeholders: readonly RegExp[] = [
-  /^(.)\1*$/s,
+  /^([xX*._?#=~•…-])\1*$/,
   /^(.)\1{2,}(?:[-_ .](.)\2{2,}){1,8}$/,
   /<[^<>]{1,80}>/,
   /^(?:__.{1,80}__|@@.{1,80}@@|\[\[?[\w -]{1,80}\]?\]|\{\w{1,40}(?::\w{1,40})?\}|:\w{1,40}|%\w{1,40}%)$/,
-  /^(?:your|ur|insert|enter|put|add|type|paste|provide|fill|set|use|choose|pick|generate)(?:[-_ .]?(?:in|your|own|a|an|the|here|some|my|new))*(?:[-_ .]|$)/i,
+  /^(?:your|ur)(?:[-_ .]|$)/i,
+  /^(?:insert|enter|put|add|type|paste|provide|fill|set|use|choose|pick|generate)[-_ .](?:in|your|own|an?|the|here|some|my|new|it|this|secret|key|password|pass|token|value|url|id|api|app|client|access)(?:[-_ .]|$)/i,
   /^(?:your|insert|enter|paste)(?=[A-Za-z])/i,
   /(?:^|[-_ .])(?:your|goes|put|insert)(?:[-_ .]|$)/i,
   /(?:^|[-_ .])here$/i,
@@ -31,7 +32,7 @@ export const placeholders: readonly RegExp[] = [
 
 /** Words that stand where nothing is set yet, and fillers that nobody uses as a password. */
 export const fillers = wordSet(`
-  n/a na none null undefined nil empty unset not_set notset asdf asdfasdf qwerty_ blah lorem ipsum foo bar baz foobar
+  n/a na none null undefined nil empty unset not_set notset asdf asdfasdf blah lorem ipsum
   hidden masked censored removed secret_here key_here xxx todo fixme tbd dummy placeholder redacted default_value
   supersecretkey`);
 
@@ -50,6 +51,17 @@ export const settingWords = wordSet(`
   enabled disabled on off yes no always never optional required file env vault ssm database client_secret_basic
   client_secret_post private_key_jwt authorization x-api-key x-access-token x-auth-token access_token refresh_token id_token
   client_credentials authorization_code password_grant implicit urlsafe base64 hex utf8 utf-8 ascii`);
+
+/** Words of labels, messages and rules, which hardly stand in a passphrase. */
+export const labelWords = wordSet(`
+  must should required invalid please enter your yours least characters cannot incorrect wrong missing forgot forgotten
+  reset expired already field provide provided contains confirm match matches don't doesn't valid empty optional click
+  link user account login email username here generate generated set change changed create`);
+
+/** Words of names that only machines see: no label stands under them. */
+export const machineWords = wordSet(`
+  jwt session sessions cookie cookies sign signing signature encryption encrypt cipher crypto hmac salt pepper webhook
+  master hash hashing`);
 
 /** Words that make up identifiers which only repeat what a field is for. */
 export const nameWords = wordSet(`

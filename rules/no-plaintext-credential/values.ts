@@ -1,12 +1,21 @@
 import { isCiphertextBlob } from '../../src/kms/sealed-text.ts';
 import type { JudgedName } from './names.ts';
 import { splitWords } from './split-words.ts';
-import { fillers, nameWords, placeholders, references, settingWords, typeWords } from './value-table.ts';
+import {
+  fillers,
+  labelWords,
+  machineWords,
+  nameWords,
+  placeholders,
+  references,
+  settingWords,
+  typeWords,
+} from './value-table.ts';
 
 /** Why a literal under a credential's name is none. */
 interface HarmlessForm {
   readonly form: string;
-  readonly fits: (text: string, name: JudgedName) => boolean;
+  readonly fits: (text: string, name: JudgedName, isFallback: boolean) => boolean;
 }
 
 /** Everything that stands under credential names and is no credential; the first form that fits decides. */
@@ -23,10 +32,14 @@ export const harmlessForms: readonly HarmlessForm[] = [
   { form: 'a word of a schema', fits: (text) => typeWords.has(text) },
   {
     form: 'a word of settings',
-    fits: (text, { kind }) => kind !== 'password' && settingWords.has(text.toLowerCase()),
+    fits: (text, { kind }) => kind !== 'password' && isWordOfSettings(text),
   },
   { form: 'a lifetime', fits: (text) => lifetime.test(text.trim()) },
   { form: 'a URL', fits: isUrl },
+  {
+    form: 'an e-mail address',
+    fits: (text, { kind }) => kind !== 'password' && /^[^@\s:/]+@[^@\s:/]+\.[a-z]{2,}$/i.test(text),
+  },
   { form: 'a path or a file', fits: isPath },
   { form: 'a route', fits: (text) => /^(?:get|post|put|patch|delete|all|head|options)\s+\//i.test(text) },
   { form: 'a public key or a certificate', fits: isPublicKey },
@@ -34,6 +47,7 @@ export const harmlessForms: readonly HarmlessForm[] = [
     form: 'a validation rule',
     fits: (text) => /^(?:required|string|min|max|nullable|confirmed)[:|]/.test(text),
   },
+  { form: 'the name of a cookie', fits: isNameOfCookie },
   { form: 'a sentence or a label', fits: isSentence },
 ];
 
@@ -44,6 +58,11 @@ function isCiphertext(text: string): boolean {
   return (
     isCiphertextBlob(text) || /^(?:kms:|secure:)?AQ[IE][BCD]AH[\w+/=-]{60,}$/.test(text.replace(/\s+/g, ''))
   );
+}
+
+/** A word that settings use for what a thing is or where it comes from. */
+export function isWordOfSettings(text: string): boolean {
+  return settingWords.has(text.toLowerCase());
 }
 
 /** What tells its reader to put something else there. */
@@ -104,26 +123,40 @@ function isRandomWord(segment: string): boolean {
   return segment.length >= 20 && looksRandom(segment);
 }
 
-/** Words for people: several, with capitals, punctuation or letters beyond Latin; or one that begins like a label. */
-function isSentence(text: string): boolean {
+/** `cookieKey: 'i18n_redirected'`: what a cookie, or an entry of a session, is called. */
+function isNameOfCookie(text: string, { kind, words }: JudgedName): boolean {
+  if (kind !== 'key' || !/^(?:cookie|session)$/.test(words.at(-2) ?? '')) return false;
+  if (!/^[A-Za-z][A-Za-z\d]*(?:[-_.][A-Za-z\d]+)*$/.test(text) || looksRandom(text)) return false;
+  const parts = splitWords(text);
+  return parts.length > 1 && !parts.some((word) => /^(?:secret|password|key|keyboard)$/.test(word));
+}
+
+/**
+ * Words for people: several, with capitals, punctuation or letters beyond Latin; or one that begins like a label.
+ * Nobody writes a label as a fallback, nor for a key that only machines see: there it is a passphrase.
+ */
+function isSentence(text: string, { kind, words: field }: JudgedName, isFallback: boolean): boolean {
   if (text.includes('-----BEGIN ')) return false;
   const words = text.trim().split(/\s+/);
   if (words.length < 2)
     return /^\p{Lu}\p{Ll}+[:!?…]$/u.test(text.trim()) || /^[\u0250-\u{10ffff}\p{P}]+$/u.test(text);
   const plain = words.filter((word) => /^[\p{P}]*\p{L}[\p{L}\p{M}'’-]*[\p{P}]*$/u.test(word)).length;
   if (plain < words.length / 2) return false;
-  return (
-    /^[\p{P}]*\p{Lu}/u.test(text) ||
-    words.length >= 5 ||
-    /[.!?…:]$/.test(text) ||
-    /[\u0250-\u{10ffff}]/u.test(text)
-  );
+  if (/[\u0250-\u{1fff}\u{3000}-\u{10ffff}]/u.test(text) || words.some(isLabelWord)) return true;
+  if (isFallback || (kind !== 'password' && field.some((word) => machineWords.has(word)))) return false;
+  return /^[\p{P}]*\p{Lu}/u.test(text) || /[.!?…:]$/.test(text);
+}
+
+function isLabelWord(word: string): boolean {
+  return labelWords.has(word.toLowerCase().replace(/^\P{L}+|\P{L}+$/gu, ''));
 }
 
 /** Whether a text looks made by a generator: mixed classes without the rhythm of words. Never a verdict by itself. */
 export function looksRandom(text: string): boolean {
   if (text.length < 8 || /\s/.test(text)) return false;
   if (/^[\da-f]{16,}$/i.test(text) && /\d/.test(text)) return true;
+  // `nuxtI18n`, `oauth2Client`: one number in a short name is a name's number.
+  if (text.length < 12 && !/\d\D+\d/.test(text) && !/\d{4}/.test(text)) return false;
   const classes = [/[a-z]/, /[A-Z]/, /\d/].filter((form) => form.test(text)).length;
   const words = splitWords(text).filter((word) => /^[a-z]{3,}$/.test(word) && /[aeiouy]/.test(word));
   const covered = words.reduce((sum, word) => sum + word.length, 0) / text.length;

@@ -1,0 +1,25 @@
+import type { Document } from '../../src/syntax/document.ts';
+import { leaves } from '../../src/syntax/leaves.ts';
+import type { Path } from '../../src/syntax/value.ts';
+import type { Siblings } from './names.ts';
+
+/** For every way to a value the names of the properties beside it, in lower case, itself included. */
+export function gatherSiblings(document: Document): (path: Path) => Siblings {
+  const bySection = new Map<string, Set<string>>();
+  const add = (path: Path): void => {
+    const own = path.at(-1);
+    if (own === undefined) return;
+    const section = sectionOf(path);
+    const names = bySection.get(section);
+    if (names === undefined) bySection.set(section, new Set([own.toLowerCase()]));
+    else names.add(own.toLowerCase());
+  };
+  for (const { path } of leaves(document)) add(path);
+  for (const { path, role } of document.literals) if (role === 'value') add(path);
+  return (path) => bySection.get(sectionOf(path)) ?? new Set();
+}
+
+/** The nearest names above a value are enough to tell its section, and bound the work in deep nesting. */
+function sectionOf(path: Path): string {
+  return JSON.stringify(path.slice(-6, -1));
+}
