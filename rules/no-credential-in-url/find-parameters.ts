@@ -11,6 +11,7 @@ const perhapsTelling = /pass|pwd|pw$|pin|secre|token|key|sig|auth|cred|salt|jwt|
 const surelyTelling = /(?:password|passwd|pwd|secret|token|apikey|accesskey|accountkey)$/i;
 const mostNames = 50_000;
 const longestQuoted = 1024;
+const longestUrl = 512;
 /** What stands beside a password in a libpq connection string, whose pairs are parted by spaces. */
 const besides = /(?:^|\s)(?:host|hostaddr|dbname|server|port|user)=/;
 
@@ -35,7 +36,7 @@ export function* findParameters(text: string, isProse: boolean): Generator<Found
       const isNone =
         (separator === ' ' && isLibpq !== true) ||
         (separator === ',' && hasSpace === true) ||
-        (isProse && !'?&'.includes(separator || '-'));
+        (isProse && !isInUrl(text, name.start));
       const value = isNone ? null : findValue(text, at, separator, first < name.start);
       if (value !== null) {
         const found = judgeValue(text, words, value);
@@ -70,6 +71,13 @@ function findSeparator(text: string, start: number): string {
   const before = text.charAt(at - 1);
   if (at === 0 || '?&;,#'.includes(before)) return before;
   return at < start ? ' ' : before;
+}
+
+/** Whether the text before the pair, without space or a quote, is that of a URL. */
+function isInUrl(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - longestUrl), start);
+  const at = before.lastIndexOf('://');
+  return at !== -1 && /[?&]$/.test(before) && !/[\s"'`]/.test(before.slice(at));
 }
 
 /** Where the value ends; null where the text is none of pairs. */
