@@ -28,20 +28,20 @@ session: *defaults
   invalid: [
     {
       title: 'lists of lists that grow to a million values',
-      source: `⟦⟧const a = { on: true };
+      source: `const a = { on: true };
 const b = [${ten('a')}];
 const c = [${ten('b')}];
 const d = [${ten('c')}];
 const e = [${ten('d')}];
-const f = [${ten('e')}];
+const f = ⟦[${ten('e')}]⟧;
 module.exports = { flags: [${ten('f')}] };
 `,
       messages: ['budget'],
     },
     {
       title: 'a text of several million characters',
-      source: `⟦⟧const rule = '-'.repeat(1000000);
-module.exports = { banner: rule + rule + rule + rule + rule };
+      source: `const rule = '-'.repeat(1000000);
+module.exports = { banner: ⟦rule + rule + rule + rule + rule⟧ };
 `,
       messages: ['budget'],
     },

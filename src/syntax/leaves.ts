@@ -1,46 +1,91 @@
 import type { Document, Leaf, Place } from './document.ts';
-import type { Path, Value } from './value.ts';
+import type { ChoiceValue, Path, Value } from './value.ts';
 
 /** How many leaves one document yields at most; generated nesting can multiply them, the literals stay listed. */
-const leafLimit = 200_000;
+const leafLimit = 400_000;
 
 /** Every leaf of the exported tree and of the values beside it, each with its path; depth first, in source order. */
-export function* leaves(document: Document): Generator<Leaf> {
+export function* leaves(document: Pick<Document, 'tree' | 'roots'>): Generator<Leaf> {
   let left = leafLimit;
-  for (const leaf of leavesOf(document.tree, [], 'exported')) {
-    if ((left -= 1) < 0) return;
-    yield leaf;
-  }
-  for (const root of document.roots) {
+  const exported = { place: 'exported', path: [], value: document.tree } as const;
+  for (const root of [exported, ...document.roots]) {
     for (const leaf of leavesOf(root.value, root.path, root.place)) {
-      if ((left -= 1) < 0) return;
+      if (left === 0) return;
+      left -= 1;
       yield leaf;
     }
   }
 }
 
-/** The leaves of one value. Both arms of a choice and all that a function returns share its path. */
+/** A value that is being taken apart. */
+interface Frame {
+  readonly value: Value;
+  readonly path: Path;
+  readonly place: Place;
+  readonly fallbackFor: string | undefined;
+  /** Which of its parts comes next. */
+  next: number;
+}
+
+/**
+ * The leaves of one value. Both arms of a choice and all that a function returns share its path; a stand-in for an
+ * environment variable may be a list or record.
+ */
 export function* leavesOf(value: Value, path: Path, place: Place, fallbackFor?: string): Generator<Leaf> {
-  switch (value.kind) {
-    case 'record':
-      for (const property of value.properties) {
-        yield* leavesOf(property.value, [...path, property.key ?? '*'], place);
-      }
-      return;
-    case 'list':
-      for (const [at, item] of value.items.entries()) yield* leavesOf(item, [...path, String(at)], place);
-      return;
-    case 'choice': {
-      const variable = value.options.find((option) => option.kind === 'reference' && option.to === 'env');
-      const name = variable?.kind === 'reference' ? (variable.name ?? undefined) : undefined;
-      for (const option of value.options) yield* leavesOf(option, path, place, name ?? fallbackFor);
-      return;
+  const frames: Frame[] = [{ value, path, place, fallbackFor, next: 0 }];
+  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+    const part = isLeaf(frame.value) ? null : takePart(frame);
+    if (part !== null) frames.push(part);
+    else {
+      frames.pop();
+      if (isLeaf(frame.value)) yield leafOf(frame);
     }
-    case 'callable':
-      for (const returned of value.returns)
-        yield* leavesOf(returned, path, place === 'exported' ? 'returned' : place);
-      return;
-    default:
-      yield fallbackFor === undefined ? { path, place, value } : { path, place, value, fallbackFor };
   }
+}
+
+function isLeaf({ kind }: Value): boolean {
+  return kind !== 'record' && kind !== 'list' && kind !== 'choice' && kind !== 'callable';
+}
+
+function leafOf({ path, place, value, fallbackFor }: Frame): Leaf {
+  return fallbackFor === undefined ? { path, place, value } : { path, place, value, fallbackFor };
+}
+
+/** The next value inside a value; null after the last. */
+function takePart(frame: Frame): Frame | null {
+  const { value, path, place, fallbackFor, next } = frame;
+  frame.next += 1;
+  switch (value.kind) {
+    case 'record': {
+      const property = value.properties[next];
+      if (property === undefined) return null;
+      return { value: property.value, path: [...path, property.key ?? '*'], place, fallbackFor, next: 0 };
+    }
+    case 'list': {
+      const item = value.items[next];
+      return item === undefined
+        ? null
+        : { value: item, path: [...path, String(next)], place, fallbackFor, next: 0 };
+    }
+    case 'choice': {
+      const option = value.options[next];
+      const variable = variableOf(value) ?? fallbackFor;
+      return option === undefined ? null : { value: option, path, place, fallbackFor: variable, next: 0 };
+    }
+    case 'callable': {
+      const returned = value.returns[next];
+      const where = place === 'exported' ? 'returned' : place;
+      return returned === undefined ? null : { value: returned, path, place: where, fallbackFor, next: 0 };
+    }
+    default:
+      return null;
+  }
+}
+
+/** The environment variable that the other options of a choice stand in for. */
+function variableOf({ options }: ChoiceValue): string | undefined {
+  for (const option of options) {
+    if (option.kind === 'reference' && option.to === 'env' && option.name !== null) return option.name;
+  }
+  return undefined;
 }

@@ -1,61 +1,73 @@
-import type { AnyNode, AssignmentExpression, MemberExpression, Pattern } from 'acorn';
-import type { Span } from '../span.ts';
+import type { AnyNode, AssignmentExpression, MemberExpression, Pattern, UpdateExpression } from 'acorn';
 import type { Value } from '../value.ts';
 import { writeBinding } from './branch.ts';
-import { chooseBetween } from './choose.ts';
+import { chooseBetween, optionsOf } from './choose.ts';
+import { convert } from './conversions.ts';
 import { evaluate } from './expressions.ts';
-import { memberName, namesOfChain } from './members.ts';
+import { keySpanOf } from './keys.ts';
+import { memberNames, namesOfChain } from './members.ts';
+import { isFollowed, isMutable, isMutableList, newRecord } from './mutable.ts';
+import { chooseLogical, step, sum } from './operators.ts';
 import { bindPattern } from './patterns.ts';
-import { isMutable, readProperty, setProperty } from './records.ts';
-import { newRecord, type Run, spanOf, unknownAt } from './run.ts';
-import { findBinding, type Scope } from './scope.ts';
-import { concatenateAll } from './text.ts';
+import { readProperty, setProperty } from './properties.ts';
+import { copyProperties } from './records.ts';
+import { addRoot } from './roots.ts';
+import { type Run, spanOf, unknownAt } from './run.ts';
+import { declareName, findBinding, outermost, type Scope } from './scope.ts';
 
 /** Evaluates an assignment and carries it out. */
 export function assign(run: Run, scope: Scope, node: AssignmentExpression): Value {
   const span = spanOf(run, node);
-  const right = evaluate(run, scope, node.right);
-  let value = right;
-  if (node.operator !== '=') {
-    const left = evaluate(run, scope, node.left);
-    if (node.operator === '+=') value = concatenateAll(run, span, [left, right]);
-    else if (/^(\|\||&&|\?\?)=$/.test(node.operator)) value = chooseBetween(span, [left, right]);
-    else value = unknownAt(span);
+  if (node.operator === '=') {
+    const value = evaluate(run, scope, node.right);
+    assignTo(run, scope, node.left, value);
+    return value;
   }
-  assignTo(run, scope, node.left, value);
+  const left = evaluate(run, scope, node.left);
+  const right = evaluate(run, scope, node.right);
+  let value: Value;
+  if (node.operator === '+=') value = sum(run, span, [left, right]);
+  else if (/^(?:\|\||&&|\?\?)=$/.test(node.operator)) {
+    value = chooseLogical(span, node.operator.slice(0, 2), left, right);
+  } else value = convert(run, span, unknownAt(span), 'number');
+  assignTo(run, scope, node.left, value, node.operator === '+=');
   return value;
 }
 
-/** Puts a value where a pattern, a name or a member stands. */
-export function assignTo(run: Run, scope: Scope, target: Pattern, value: Value): void {
-  if (target.type === 'Identifier') {
-    const binding = findBinding(scope, target.name);
-    if (binding === null) outermost(scope).bindings.set(target.name, { value });
-    else writeBinding(run, binding, value);
-    run.roots.push({ place: 'local', path: [target.name], value });
-  } else if (target.type === 'MemberExpression') assignMember(run, scope, target, value);
+/** `x++`, `--x`. */
+export function update(run: Run, scope: Scope, node: UpdateExpression): Value {
+  const before = evaluate(run, scope, node.argument);
+  const after = step(before, node.operator === '++' ? 1 : -1, spanOf(run, node));
+  assignTo(run, scope, node.argument as Pattern, after, true);
+  return node.prefix ? after : before;
+}
+
+/** Puts a value where a pattern, a name or a member stands; `grown` says that the new value holds the old one. */
+export function assignTo(run: Run, scope: Scope, target: Pattern, value: Value, grown = false): void {
+  if (target.type === 'Identifier') assignName(run, scope, target.name, value, grown);
+  else if (target.type === 'MemberExpression') assignMember(run, scope, target, value);
   else bindPattern(run, scope, target, value, 'assign');
 }
 
-function outermost(scope: Scope): Scope {
-  let at = scope;
-  while (at.parent !== null) at = at.parent;
-  return at;
+function assignName(run: Run, scope: Scope, name: string, value: Value, grown: boolean): void {
+  const binding = findBinding(scope, name) ?? declareName(outermost(scope), name, value);
+  if (binding.value !== value) writeBinding(run, binding, value);
+  const root = grown ? run.roots[binding.root] : undefined;
+  if (root?.path[0] === name && root.path.length === 1) run.roots[binding.root] = { ...root, value };
+  else binding.root = addRoot(run, [name], value);
 }
 
 function assignMember(run: Run, scope: Scope, target: MemberExpression, value: Value): void {
-  const key = memberName(run, scope, target);
-  const keySpan = keySpanOf(run, target);
+  const names = memberNames(run, scope, target);
+  const keySpan = keySpanOf(run, target.property);
   const object = writableAt(run, scope, target.object);
-  if (!setProperty(run, object, { key, keySpan, value })) {
-    run.roots.push({ place: 'local', path: namesOfChain(target), value });
-  }
-}
-
-function keySpanOf(run: Run, target: MemberExpression): Span {
-  const { property } = target;
-  const quoted = property.type === 'Literal' && typeof property.value === 'string';
-  return { file: run.file, start: property.start + (quoted ? 1 : 0), end: property.end - (quoted ? 1 : 0) };
+  let written = false;
+  for (const key of names ?? [null]) written = setProperty(run, object, { key, keySpan, value }) || written;
+  // What a function holds besides its code is no part of the final tree.
+  if (written && !isFollowed(object)) return;
+  const chain = namesOfChain(target);
+  const isExported = chain[0] === 'module' && chain[1] === 'exports';
+  addRoot(run, isExported ? chain.slice(2) : chain, value, isExported ? 'exported' : 'local');
 }
 
 /**
@@ -64,24 +76,28 @@ function keySpanOf(run: Run, target: MemberExpression): Span {
  */
 function writableAt(run: Run, scope: Scope, node: AnyNode): Value {
   const value = evaluate(run, scope, node);
-  const options = value.kind === 'choice' ? value.options : [value];
-  if (options.some((option) => isMutable(run, option) || option.kind === 'callable')) return value;
-  const span = spanOf(run, node);
-  const record = newRecord(run, span);
-  record.open = true;
+  const options = optionsOf(value);
+  if (options.some((option) => isMutable(option) || isMutableList(option) || isFollowed(option)))
+    return value;
+  // What is written to the environment does not change what it may hold.
+  if (options.some((option) => option.kind === 'reference' && option.to === 'env')) return value;
+  const record = newRecord(run, spanOf(run, node), true);
+  const known = options.find((option) => option.kind === 'record');
+  if (known !== undefined) {
+    copyProperties(run, record, known);
+    record.open = known.open;
+  }
   if (node.type === 'Identifier') {
-    const binding = findBinding(scope, node.name);
-    if (binding === null) outermost(scope).bindings.set(node.name, { value: record });
-    else writeBinding(run, binding, record);
-    run.roots.push({ place: 'local', path: [node.name], value: record });
+    assignName(run, scope, node.name, record, false);
     return record;
   }
   if (node.type === 'MemberExpression') {
-    const key = memberName(run, scope, node);
+    const [key] = memberNames(run, scope, node) ?? [];
     const object = writableAt(run, scope, node.object);
-    if (key !== null && setProperty(run, object, { key, keySpan: keySpanOf(run, node), value: record })) {
-      return readProperty(object, key);
+    const keySpan = keySpanOf(run, node.property);
+    if (key !== undefined && setProperty(run, object, { key, keySpan, value: record })) {
+      return readProperty(run, object, key);
     }
   }
-  return value;
+  return chooseBetween(value.span, options);
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Property, Value } from '../value.ts';
 import { chooseBetween } from './choose.ts';
-import { type MutableRecord, type Run } from './run.ts';
+import { type MutableRecord, type Run, spend } from './run.ts';
 import type { Binding } from './scope.ts';
 
 /**
@@ -12,92 +12,104 @@ export interface BranchFrame {
   /** The clock when the branch began: what was made later is the branch's own. */
   readonly begun: number;
   /** How many properties each written record had before. */
-  readonly records: Map<MutableRecord, number>;
+  records: Map<MutableRecord, number> | null;
   /** What each written variable held before. */
-  readonly bindings: Map<Binding, Value>;
+  bindings: Map<Binding, Value> | null;
 }
 
-interface Writes {
-  readonly records: Map<MutableRecord, readonly Property[]>;
-  readonly bindings: Map<Binding, Value>;
-}
-
-/** Appends a property, remembering in the branches how it was. */
+/** Appends a property, remembering in the branch how it was. */
 export function writeProperty(run: Run, record: MutableRecord, property: Property): void {
-  const born = run.births.get(record) ?? 0;
-  for (const frame of run.branches) {
-    if (born <= frame.begun && !frame.records.has(record))
-      frame.records.set(record, record.properties.length);
+  const frame = run.branch;
+  if (frame !== null && record.born <= frame.begun) {
+    frame.records ??= new Map();
+    if (!frame.records.has(record)) frame.records.set(record, record.properties.length);
   }
   record.properties.push(property);
 }
 
-/** Assigns a variable, remembering in the branches how it was. */
+/** Assigns a variable, remembering in the branch how it was. */
 export function writeBinding(run: Run, binding: Binding, value: Value): void {
-  for (const frame of run.branches) {
+  const frame = run.branch;
+  if (frame !== null) {
+    frame.bindings ??= new Map();
     if (!frame.bindings.has(binding)) frame.bindings.set(binding, binding.value);
   }
   binding.value = value;
 }
 
-/** Evaluates code of which one branch, or none when `exhaustive` is false, will run. */
+/** Evaluates code of which one branch will run, or none when `exhaustive` is false. */
 export function evaluateBranches(
   run: Run,
   span: Span,
   branches: readonly (() => void)[],
   exhaustive: boolean,
 ): void {
-  const all = branches.map((evaluate) => collectWrites(run, evaluate));
-  const bindings = new Set(all.flatMap((writes) => [...writes.bindings.keys()]));
-  for (const binding of bindings) {
-    const values = all.map((writes) => writes.bindings.get(binding) ?? binding.value);
-    if (!exhaustive) values.unshift(binding.value);
-    writeBinding(run, binding, chooseBetween(span, values));
+  const bindings = new Map<Binding, Value[]>();
+  const records = new Map<MutableRecord, Map<string, Property[]>>();
+  for (const evaluate of branches) {
+    const frame: BranchFrame = { begun: run.clock, records: null, bindings: null };
+    const outer: BranchFrame | null = run.branch;
+    run.clock += 1;
+    run.branch = frame;
+    evaluate();
+    run.branch = outer;
+    takeBack(run, frame, bindings, records);
   }
-  const records = new Set(all.flatMap((writes) => [...writes.records.keys()]));
-  for (const record of records) mergeRecord(run, span, record, all, exhaustive);
+  for (const [binding, values] of bindings) {
+    const maySkip = !exhaustive || values.length < branches.length;
+    writeBinding(run, binding, chooseBetween(span, maySkip ? [binding.value, ...values] : values));
+  }
+  for (const [record, written] of records) {
+    if (!spend(run, span, record.properties.length >> 5)) return;
+    const before = valuesBefore(record, written);
+    for (const [key, properties] of written) {
+      const [first] = properties;
+      const old = before.get(key);
+      const values = properties.map((property) => property.value);
+      const maySkip = !exhaustive || properties.length < branches.length;
+      if (maySkip && old !== undefined) values.unshift(old);
+      if (first !== undefined) {
+        writeProperty(run, record, { key, keySpan: first.keySpan, value: chooseBetween(span, values) });
+      }
+    }
+  }
 }
 
-function collectWrites(run: Run, evaluate: () => void): Writes {
-  const frame: BranchFrame = { begun: run.clock, records: new Map(), bindings: new Map() };
-  run.clock += 1;
-  run.branches.push(frame);
-  evaluate();
-  run.branches.pop();
-  const bindings = new Map<Binding, Value>();
-  for (const [binding, before] of frame.bindings) {
-    bindings.set(binding, binding.value);
+/** Undoes the writes of one branch and adds them to those of the others. */
+function takeBack(
+  run: Run,
+  frame: BranchFrame,
+  bindings: Map<Binding, Value[]>,
+  records: Map<MutableRecord, Map<string, Property[]>>,
+): void {
+  for (const [binding, before] of frame.bindings ?? []) {
+    const values = bindings.get(binding);
+    if (values === undefined) bindings.set(binding, [binding.value]);
+    else values.push(binding.value);
     binding.value = before;
   }
-  const records = new Map<MutableRecord, readonly Property[]>();
-  for (const [record, length] of frame.records) records.set(record, record.properties.splice(length));
-  return { bindings, records };
+  for (const [record, length] of frame.records ?? []) {
+    const mine = new Map<string, Property>();
+    const written = records.get(record) ?? new Map<string, Property[]>();
+    records.set(record, written);
+    run.indexes.delete(record);
+    for (const property of record.properties.splice(length)) {
+      if (property.key !== null) mine.set(property.key, property);
+      else writeProperty(run, record, property);
+    }
+    for (const [key, property] of mine) {
+      const others = written.get(key);
+      if (others === undefined) written.set(key, [property]);
+      else others.push(property);
+    }
+  }
 }
 
-function mergeRecord(
-  run: Run,
-  span: Span,
-  record: MutableRecord,
-  all: readonly Writes[],
-  exhaustive: boolean,
-): void {
-  const written = new Map<string, Property>();
-  for (const writes of all) {
-    for (const property of writes.records.get(record) ?? []) {
-      if (property.key === null) writeProperty(run, record, property);
-      else if (!written.has(property.key)) written.set(property.key, property);
-    }
+/** The values in force, before the branches, of the names that they wrote. */
+function valuesBefore(record: MutableRecord, written: ReadonlyMap<string, unknown>): Map<string, Value> {
+  const values = new Map<string, Value>();
+  for (const { key, value } of record.properties) {
+    if (key !== null && written.has(key)) values.set(key, value);
   }
-  const before = new Map(record.properties.map((property) => [property.key, property.value]));
-  for (const [key, first] of written) {
-    const old = before.get(key);
-    const values: Value[] = [];
-    for (const writes of all) {
-      const mine = (writes.records.get(record) ?? []).filter((property) => property.key === key);
-      if (mine.length > 0) values.push(...mine.map((property) => property.value).slice(-1));
-      else if (old !== undefined) values.push(old);
-    }
-    if (!exhaustive && old !== undefined) values.unshift(old);
-    writeProperty(run, record, { key, keySpan: first.keySpan, value: chooseBetween(span, values) });
-  }
+  return values;
 }

@@ -16,13 +16,33 @@ export function convert(run: Run, span: Span, value: Value, to: Conversion): Val
     const truthy = becomes === 'boolean' ? isTruthy(option) : null;
     if (truthy !== null) return { kind: 'boolean', span, boolean: to === 'negation' ? !truthy : truthy };
     const text = textOf(option);
+    if (to === 'text' && option.kind === 'text') return option;
     if (to === 'text' && text !== null) return makeText(run, text, partsOf(option), span);
-    if (to === 'number' && text !== null) {
-      return makeNumber(run, option.kind === 'boolean' ? Number(option.boolean) : Number(text), option.span);
-    }
+    if (to === 'number' && option.kind === 'number') return option;
+    if (to === 'number' && option.kind === 'boolean') return makeNumber(Number(option.boolean), option.span);
+    if (to === 'number' && text !== null) return numberOf(text, option.span);
     if (option.kind === 'reference') return { ...option, becomes };
     return { kind: 'reference', span, to: 'run-time', name: null, becomes };
   });
+}
+
+/** `parseInt(text, radix)`. */
+export function parseNumber(run: Run, span: Span, [value, radix]: readonly Value[]): Value | null {
+  if (value === undefined) return null;
+  const base = radix?.kind === 'number' ? radix.number : 10;
+  return mapOptions(span, value, (option) => {
+    const text = option.kind === 'text' ? textOf(option) : null;
+    const number = text === null ? Number.NaN : Number.parseInt(text, base);
+    return Number.isNaN(number) ? convert(run, span, option, 'number') : makeNumber(number, option.span);
+  });
+}
+
+/** The number that a text spells or, for `parseFloat`, begins with. */
+function numberOf(text: string, span: Span): Value {
+  const number = Number(text);
+  const begun = Number.isNaN(number) ? Number.parseFloat(text) : number;
+  if (Number.isNaN(begun)) return { kind: 'reference', span, to: 'run-time', name: null, becomes: 'number' };
+  return makeNumber(begun, span, text.trim());
 }
 
 /** Whether a value counts as true; null where only a run can tell. */
@@ -40,6 +60,10 @@ export function isTruthy(value: Value): boolean | null {
     case 'list':
     case 'callable':
       return true;
+    case 'choice': {
+      const [first, ...others] = value.options.map(isTruthy);
+      return first !== undefined && others.every((other) => other === first) ? first : null;
+    }
     default:
       return null;
   }

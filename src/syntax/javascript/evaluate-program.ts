@@ -1,19 +1,21 @@
 import type { Program } from 'acorn';
 import type { Root } from '../document.ts';
 import type { Span } from '../span.ts';
-import type { Value } from '../value.ts';
-import { callUncalled } from './functions.ts';
-import { readProperty } from './records.ts';
-import { limits, type MutableRecord, type Run } from './run.ts';
-import { openScope } from './scope.ts';
-import { settle } from './settle.ts';
+import type { Property, Value } from '../value.ts';
+import { callUncalled, keepReturned } from './functions.ts';
+import { newRecord } from './mutable.ts';
+import { findProperty } from './records.ts';
+import { addRoot } from './roots.ts';
+import { type Exhaustion, limits, type Run } from './run.ts';
+import { declareName, openFunction } from './scope.ts';
+import { settle, startSettling } from './settle.ts';
 import { evaluateBody } from './statements.ts';
 
 export interface Evaluated {
   readonly tree: Value;
   readonly roots: readonly Root[];
-  /** The budget was used up: parts of the tree are `unknown`. */
-  readonly exhausted: boolean;
+  /** Where the budget was used up first: parts of the tree are `unknown`. */
+  readonly exhausted: Exhaustion | null;
 }
 
 /** What one file exports, and the values beside it, found without running anything. */
@@ -24,54 +26,72 @@ export function evaluateProgram(
   load: (specifier: string) => Value | null,
 ): Evaluated {
   const span: Span = { file, start: program.start, end: program.end };
-  const exports: MutableRecord = { kind: 'record', span, properties: [], open: false };
-  const module: MutableRecord = {
-    kind: 'record',
-    span,
-    properties: [{ key: 'exports', keySpan: span, value: exports }],
-    open: true,
-  };
-  const run: Run = {
-    file,
-    source,
-    steps: limits.steps,
-    text: limits.text,
-    depth: 0,
-    exhausted: false,
+  const run = startRun(span, source, load);
+  const { first, module } = run.exports;
+  const globals = openFunction(null, first, null);
+  const process: Value = { kind: 'reference', span, to: 'module', name: 'process', becomes: null };
+  const global = newRecord(run, span, true);
+  global.properties.push({ key: 'process', keySpan: span, value: process });
+  const known = { module, exports: first, process, global, globalThis: global, window: global };
+  for (const [name, value] of Object.entries(known)) declareName(globals, name, value);
+  evaluateBody(run, openFunction(globals, first, []), program.body);
+  const uncalled = callUncalled(run);
+  const exported = exportedValue(run, span);
+  if (exported !== first && first.properties.length > 0) addRoot(run, ['exports'], first);
+  for (const property of global.properties.slice(1)) addRoot(run, [property.key ?? '*'], property.value);
+  const settling = startSettling(run);
+  const tree = settle(settling, exported);
+  for (const closure of uncalled) keepReturned(run, closure);
+  const roots = run.roots.map(({ place, path, value }): Root => ({
+    place,
+    path,
+    value: settle(settling, value),
+  }));
+  return { tree, roots, exhausted: run.exhausted };
+}
+
+function startRun(span: Span, source: string, load: Run['load']): Run {
+  const budget: Pick<Run, 'clock' | 'lastStep' | 'text'> = {
     clock: 0,
-    branches: [],
-    births: new WeakMap(),
-    closures: new WeakMap(),
+    lastStep: limits.steps + source.length * limits.stepsPerCharacter,
+    text: limits.text,
+  };
+  const first = newRecord({ clock: -1 }, span);
+  const module = newRecord({ clock: -1 }, span);
+  module.properties.push({ key: 'exports', keySpan: span, value: first });
+  return {
+    ...budget,
+    file: span.file,
+    source,
+    depth: 0,
+    callDepth: 0,
+    exhausted: null,
+    branch: null,
+    evaluations: new Map(),
+    indexes: new WeakMap(),
+    builtIns: new WeakMap(),
     buffers: new WeakSet(),
+    stringified: new WeakMap(),
+    schemas: new WeakSet(),
     uncalled: new Set(),
     roots: [],
-    module,
-    named: [],
-    defaultExport: null,
+    exports: { module, first, named: [], whole: [], standard: null },
     load,
   };
-  run.births.set(exports, -1);
-  run.births.set(module, -1);
-  const globals = openScope(null, { receiver: exports });
-  globals.bindings.set('module', { value: module });
-  globals.bindings.set('exports', { value: exports });
-  globals.bindings.set('process', {
-    value: { kind: 'reference', span, to: 'module', name: 'process', becomes: null },
-  });
-  evaluateBody(run, openScope(globals, { returns: [] }), program.body);
-  callUncalled(run);
-  const tree = settle(run, exportedValue(run, span));
-  const roots = run.roots.map((root): Root => ({ ...root, value: settle(run, root.value) }));
-  return { tree, roots, exhausted: run.exhausted };
 }
 
 /** The default export, else the named ones, else `module.exports`. */
 function exportedValue(run: Run, span: Span): Value {
-  if (run.defaultExport !== null) {
-    for (const { key, value } of run.named) run.roots.push({ place: 'exported', path: [key ?? ''], value });
-    return run.defaultExport;
+  const { module, named, whole, standard } = run.exports;
+  const properties = named.map(({ key, keySpan, read }): Property => ({ key, keySpan, value: read() }));
+  if (standard !== null) {
+    for (const { key, value } of properties) addRoot(run, [key ?? ''], value, 'exported');
+    return standard();
   }
-  if (run.named.length > 0) return { kind: 'record', span, properties: run.named, open: false };
-  const last = run.module.properties.findLast((property) => property.key === 'exports');
-  return last?.value ?? readProperty(run.module, 'exports');
+  if (properties.length > 0 || whole.length > 0) {
+    const inherited = whole.flatMap((value) => (value.kind === 'record' ? value.properties : []));
+    const open = whole.some((value) => value.kind !== 'record' || value.open);
+    return { kind: 'record', span, properties: [...inherited, ...properties], open };
+  }
+  return findProperty(run, module, 'exports')?.value ?? run.exports.first;
 }

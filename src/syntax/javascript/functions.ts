@@ -1,33 +1,27 @@
-import type { AnyNode, Class, Function as FunctionNode } from 'acorn';
+import type { Function as FunctionNode } from 'acorn';
 import type { Span } from '../span.ts';
-import type { CallableValue, RecordValue, Value } from '../value.ts';
+import type { CallableValue, Value } from '../value.ts';
 import { evaluateBranches } from './branch.ts';
-import { chooseBetween } from './choose.ts';
+import { chooseBetween, optionsOf } from './choose.ts';
+import { callBuiltIn } from './built-ins.ts';
 import { evaluate } from './expressions.ts';
-import { nameOfKey } from './keys.ts';
+import { isOwnCallable, newCallable, newList } from './mutable.ts';
 import { bindPattern } from './patterns.ts';
-import { copyProperties, isMutable } from './records.ts';
-import { type Closure, limits, type MutableRecord, newRecord, type Run, spanOf, unknownAt } from './run.ts';
-import { openScope, type Scope } from './scope.ts';
+import { addArguments, addRoot } from './roots.ts';
+import { type Closure, exhaust, limits, type MutableCallable, type Run, spanOf, unknownAt } from './run.ts';
+import { declareName, openFunction, type Scope } from './scope.ts';
 import { evaluateBody } from './statements.ts';
 
 /** A function value. Its body is evaluated when it is called, and in the end if nothing called it. */
-export function makeFunction(run: Run, scope: Scope, node: FunctionNode): CallableValue {
-  const value: CallableValue = { kind: 'callable', span: spanOf(run, node), returns: [] };
-  remember(run, scope, node, value);
-  return value;
-}
-
-function remember(
+export function makeFunction(
   run: Run,
   scope: Scope,
-  node: FunctionNode | Class,
-  value: CallableValue | RecordValue,
-): Closure {
-  const closure: Closure = { node, scope, value, calls: 0, active: false };
-  run.closures.set(value, closure);
-  if (value.kind === 'callable') run.uncalled.add(closure);
-  return closure;
+  node: FunctionNode,
+  home: Value | null,
+): MutableCallable {
+  const closure: Closure = { node, scope, home, unknownResult: null, active: false, settled: false };
+  run.uncalled.add(closure);
+  return newCallable(spanOf(run, node), closure);
 }
 
 /** Calls a value: a known function with these arguments, else `unknown`. Every option of a choice is called. */
@@ -40,20 +34,45 @@ export function callFunction(
 ): Value {
   if (callee.kind === 'choice') {
     const results: Value[] = [];
-    evaluateBranches(
-      run,
-      span,
-      callee.options.map(
-        (option) => () => void results.push(callFunction(run, span, option, args, receiver)),
-      ),
-      true,
-    );
+    const branches = callee.options.map((option) => () => {
+      results.push(callFunction(run, span, option, args, receiver));
+    });
+    evaluateBranches(run, span, branches, true);
     return chooseBetween(span, results);
   }
-  const closure = callee.kind === 'callable' ? run.closures.get(callee) : undefined;
-  if (closure === undefined || closure.active || closure.node.type.startsWith('Class'))
-    return unknownAt(span);
-  return callClosure(run, span, closure, args, receiver);
+  if (!isOwnCallable(callee)) return unknownAt(span);
+  const { closure } = callee;
+  if (closure === null) return callBuiltIn(run, span, callee, args) ?? unknownAt(span);
+  // A function that calls itself: what it gives is known when it ends, if ever.
+  if (closure.active) return unknownAt(span);
+  const calls = run.evaluations.get(closure.node) ?? 0;
+  const telling = args.some(isTelling);
+  if (!telling && (run.callDepth > limits.callDepth / 3 || calls >= (receiver === null ? 4 : limits.calls))) {
+    return callOpaquely(run, span, closure);
+  }
+  if (mayCall(run, closure, calls)) return callClosure(run, span, closure, args, receiver);
+  if (!telling) return callOpaquely(run, span, closure);
+  addArguments(run, closure.node.id?.name, args);
+  return exhaust(run, span, 'calls');
+}
+
+/** Whether a value tells a function something to look at that its own code does not hold. */
+function isTelling(value: Value): boolean {
+  if (value.kind === 'choice') return value.options.some(isTelling);
+  return ['text', 'template', 'list', 'record'].includes(value.kind);
+}
+
+/** A call whose arguments say nothing, after a few or deep inside others: evaluated once for all of them. */
+function callOpaquely(run: Run, span: Span, closure: Closure): Value {
+  const tooDeep = run.callDepth > limits.callDepth / 3 || run.depth > limits.depth - 60;
+  if (closure.unknownResult !== null) return chooseBetween(span, closure.unknownResult);
+  // Where it is too deep it is evaluated later, from the top: it stays among the uncalled.
+  return tooDeep ? unknownAt(span) : chooseBetween(span, callWithUnknown(run, closure));
+}
+
+function mayCall(run: Run, { node }: Closure, calls: number): boolean {
+  const most = Math.max(limits.calls, limits.callLength / (node.end - node.start + 1));
+  return calls < most && run.callDepth < limits.callDepth && run.depth < limits.depth - 40;
 }
 
 function callClosure(
@@ -63,86 +82,78 @@ function callClosure(
   args: readonly Value[] | null,
   receiver: Value | null,
 ): Value {
-  if (closure.calls >= limits.calls || run.depth >= limits.depth - 20) return unknownAt(span);
   run.uncalled.delete(closure);
-  closure.calls += 1;
+  const { node } = closure;
+  run.evaluations.set(node, (run.evaluations.get(node) ?? 0) + 1);
   closure.active = true;
+  run.callDepth += 1;
   const returns: Value[] = [];
-  const node = closure.node as FunctionNode;
-  const own = node.type === 'ArrowFunctionExpression' ? {} : { receiver };
-  const scope = openScope(closure.scope, { ...own, returns });
-  for (const [at, parameter] of node.params.entries()) {
-    const given: Value =
-      args?.[at] ?? (args === null ? unknownAt(spanOf(run, parameter)) : missing(run, parameter));
-    bindPattern(run, scope, parameter, given, 'declare');
-  }
-  if (node.expression && node.body.type !== 'BlockStatement') returns.push(evaluate(run, scope, node.body));
-  else if (node.body.type === 'BlockStatement') evaluateBody(run, scope, node.body.body);
+  const isArrow = node.type === 'ArrowFunctionExpression';
+  const scope = openFunction(
+    closure.scope,
+    isArrow ? closure.scope.receiver : (receiver ?? closure.home),
+    returns,
+  );
+  if (!isArrow && args !== null) declareName(scope, 'arguments', newList(run, span, [...args]));
+  bindParameters(run, scope, node, args);
+  if (node.body.type === 'BlockStatement') evaluateBody(run, scope, node.body.body);
+  else returns.push(evaluate(run, scope, node.body));
+  run.callDepth -= 1;
   closure.active = false;
   return returns.length === 0 ? { kind: 'null', span } : chooseBetween(span, returns);
 }
 
-function missing(run: Run, parameter: AnyNode): Value {
-  return { kind: 'null', span: spanOf(run, parameter) };
+function bindParameters(run: Run, scope: Scope, node: FunctionNode, args: readonly Value[] | null): void {
+  for (const [at, parameter] of node.params.entries()) {
+    const span = spanOf(run, parameter);
+    let given: Value;
+    if (args === null) given = unknownAt(span);
+    else if (parameter.type === 'RestElement') given = newList(run, span, args.slice(at));
+    else given = args[at] ?? { kind: 'null', span };
+    bindPattern(run, scope, parameter, given, 'declare');
+  }
 }
 
-/** Evaluates a function that was never called, with arguments that only a run can tell, and gives what it may return. */
-export function callWithUnknown(run: Run, callable: CallableValue): readonly Value[] {
-  const closure = run.closures.get(callable);
-  if (closure === undefined || closure.active) return [];
-  const result = callClosure(run, callable.span, closure, null, null);
-  return result.kind === 'choice' ? result.options : [result];
+/** What a function may return to arguments that only a run can tell; evaluated once. */
+function callWithUnknown(run: Run, closure: Closure): readonly Value[] {
+  if (closure.unknownResult !== null) return closure.unknownResult;
+  if (closure.active) return [];
+  const results: Value[] = [];
+  const span = spanOf(run, closure.node);
+  evaluateBranches(
+    run,
+    span,
+    [() => results.push(...optionsOf(callClosure(run, span, closure, null, null)))],
+    false,
+  );
+  closure.unknownResult = results;
+  return results;
+}
+
+/** The values that a function may return, for the final tree. */
+export function returnsOf(run: Run, callable: CallableValue): readonly Value[] {
+  const closure = isOwnCallable(callable) ? callable.closure : null;
+  if (closure === null) return callable.returns;
+  closure.settled = true;
+  return callWithUnknown(run, closure);
 }
 
 /** Evaluates what no call reached, so that assignments and variables in it are seen. */
-export function callUncalled(run: Run): void {
-  for (let rounds = 0; run.uncalled.size > 0 && rounds < 100 && !run.exhausted; rounds += 1) {
-    for (const closure of Array.from(run.uncalled)) {
-      run.uncalled.delete(closure);
-      const { value } = closure;
-      if (value.kind === 'callable') {
-        evaluateBranches(run, value.span, [() => void callWithUnknown(run, value)], false);
-      }
+export function callUncalled(run: Run): readonly Closure[] {
+  const called: Closure[] = [];
+  for (const closure of run.uncalled) {
+    run.uncalled.delete(closure);
+    // Once is enough for the same function made many times.
+    if (run.clock <= run.lastStep && !run.evaluations.has(closure.node)) {
+      callWithUnknown(run, closure);
+      called.push(closure);
     }
   }
+  return called;
 }
 
-/** A class as the record of its static fields, its fields and its methods; `new` makes a record like it. */
-export function evaluateClass(run: Run, scope: Scope, node: Class): Value {
-  const span = spanOf(run, node);
-  const record = newRecord(run, span);
-  if (node.superClass) copyProperties(run, record, evaluate(run, scope, node.superClass));
-  remember(run, scope, node, record);
-  const inner = openScope(scope, { receiver: record });
-  for (const member of node.body.body) {
-    if (member.type === 'StaticBlock') {
-      evaluateBody(run, openScope(inner), member.body);
-      continue;
-    }
-    if (member.type !== 'PropertyDefinition' && member.type !== 'MethodDefinition') continue;
-    const { key, keySpan } = nameOfKey(run, inner, member);
-    if (!member.value) continue;
-    let value = evaluate(run, inner, member.value);
-    if (member.type === 'MethodDefinition' && member.kind === 'get') {
-      value = callFunction(run, value.span, value, [], record);
-    }
-    if (member.type === 'MethodDefinition' && member.kind === 'constructor') {
-      if (value.kind === 'callable') constructWith(run, value, record);
-    } else record.properties.push({ key, keySpan, value });
-  }
-  return record;
-}
-
-function constructWith(run: Run, constructor: CallableValue, record: MutableRecord): void {
-  const closure = run.closures.get(constructor);
-  if (closure !== undefined) callClosure(run, constructor.span, closure, null, record);
-}
-
-/** `new callee(…)`: a class gives its record, a function the record that its `this` became. */
-export function construct(run: Run, span: Span, callee: Value, args: readonly Value[]): Value {
-  if (callee.kind === 'record') return callee;
-  if (callee.kind !== 'callable') return unknownAt(span);
-  const self = newRecord(run, callee.span);
-  const result = callFunction(run, span, callee, args, self);
-  return isMutable(run, result) ? result : self;
+/** Keeps what a function returns that nothing calls and nothing exports: another file may. */
+export function keepReturned(run: Run, { node, unknownResult, settled }: Closure): void {
+  if (settled) return;
+  for (const value of unknownResult ?? []) addRoot(run, node.id ? [node.id.name] : [], value, 'returned');
 }

@@ -1,15 +1,29 @@
-import { Secret } from '../secret.ts';
 import type { Span } from '../span.ts';
 import type { Value } from '../value.ts';
-import { limits, newRecord, type Run, spend, unknownAt } from './run.ts';
-import { makeText, partsOf, textOf } from './text.ts';
+import { mapOptions } from './choose.ts';
+import { newList, newRecord } from './mutable.ts';
+import { exhaust, limits, type Run, spend, unknownAt } from './run.ts';
+import { makeNumber, makeText, partsOf, textOf } from './text.ts';
 
 /** What `JSON.parse` makes of a known text; every part of it stands where the text stands. */
 export function valueOfJson(run: Run, span: Span, value: Value | undefined): Value | null {
-  const text = value === undefined ? null : textOf(value);
-  if (value === undefined || text === null) return null;
-  const parsed = parse(text);
-  return parsed === undefined ? unknownAt(span) : wrap(run, value.span, partsOf(value), parsed, 0);
+  if (value === undefined) return null;
+  return mapOptions(span, value, (option) => {
+    const original = run.stringified.get(option);
+    if (original !== undefined) return original;
+    const text = textOf(option);
+    const parsed = text === null ? undefined : parse(text);
+    if (parsed !== undefined) return wrap(run, option.span, partsOf(option), parsed, 0);
+    return option.kind === 'reference' ? { ...option, becomes: null } : unknownAt(span);
+  });
+}
+
+/** `JSON.stringify`: not followed as text, but `JSON.parse` of it gives the value back. */
+export function stringifyJson(run: Run, span: Span, [value]: readonly Value[]): Value | null {
+  if (value === undefined || value.kind === 'unknown') return null;
+  const text: Value = { kind: 'reference', span, to: 'run-time', name: null, becomes: 'text' };
+  run.stringified.set(text, value);
+  return text;
 }
 
 function parse(text: string): unknown {
@@ -22,15 +36,15 @@ function parse(text: string): unknown {
 }
 
 function wrap(run: Run, span: Span, parts: readonly Span[], value: unknown, depth: number): Value {
-  if (!spend(run) || depth > limits.depth / 2) return unknownAt(span);
+  if (!spend(run, span)) return unknownAt(span);
+  if (depth > limits.depth / 2) return exhaust(run, span, 'depth');
   if (typeof value === 'string') return makeText(run, value, parts, span);
-  if (typeof value === 'number')
-    return { kind: 'number', span, number: value, secret: new Secret(String(value)) };
+  if (typeof value === 'number') return makeNumber(value, span);
   if (typeof value === 'boolean') return { kind: 'boolean', span, boolean: value };
   if (value === null || typeof value !== 'object') return { kind: 'null', span };
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => wrap(run, span, parts, item, depth + 1));
-    return { kind: 'list', span, items, open: false };
+    return newList(run, span, items);
   }
   const record = newRecord(run, span);
   for (const [key, inner] of Object.entries(value)) {

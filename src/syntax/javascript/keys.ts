@@ -12,16 +12,16 @@ export function nameOfKey(
   node: { readonly key: AnyNode; readonly computed?: boolean },
 ): { key: string | null; keySpan: Span } {
   const { key } = node;
-  if (!node.computed) {
-    const name = staticName(key);
-    if (name !== null) return { key: name, keySpan: keySpanOf(run, key) };
-  }
-  const value = evaluate(run, scope, key);
-  return { key: textOf(value), keySpan: keySpanOf(run, key) };
+  const keySpan = keySpanOf(run, key);
+  const name = node.computed && key.type !== 'Literal' ? null : staticName(key);
+  return { key: name ?? textOf(evaluate(run, scope, key)), keySpan };
 }
 
-function keySpanOf(run: Run, key: AnyNode): Span {
-  const quoted = key.type === 'Literal' && typeof key.value === 'string';
+/** Where a name stands, without its quotes. */
+export function keySpanOf(run: Run, key: AnyNode): Span {
+  const quoted =
+    (key.type === 'Literal' && typeof key.value === 'string') ||
+    (key.type === 'TemplateLiteral' && key.quasis.length === 1);
   return { file: run.file, start: key.start + (quoted ? 1 : 0), end: key.end - (quoted ? 1 : 0) };
 }
 

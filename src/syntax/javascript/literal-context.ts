@@ -1,5 +1,8 @@
 import type { AnyNode, CallExpression, NewExpression } from 'acorn';
 import type { Literal } from '../document.ts';
+import { forEachChild } from './child-nodes.ts';
+import { isEnvironmentCall } from './environment-calls.ts';
+import { environmentName, stringOf } from './environment-name.ts';
 import { staticName } from './keys.ts';
 import { namesOfChain } from './members.ts';
 
@@ -16,122 +19,169 @@ export interface Names {
   readonly outer: Names | null;
 }
 
-export interface Placed {
-  readonly node: AnyNode;
-  readonly context: Context;
-}
+type Visit = (node: AnyNode, context: Context) => void;
 
 /** Calls that hand their first argument on, changed or not: it keeps the name that the call's result gets. */
 const transparent =
   /^(?:from|Buffer|atob|parse|resolve|assign|freeze|seal|merge|mergeWith|extend|defaults|defaultsDeep|deepmerge|String|Number|parseInt|decodeURIComponent|unescape|default|cloneDeep|registerAs|define\w*)$/;
 /** Of these every argument is handed on. */
 const allArguments = /^(?:assign|merge|mergeWith|extend|defaults|defaultsDeep|deepmerge|concat|registerAs)$/;
-const environmentCall = /^(?:get|read|require|optional)?env(?:ironment)?(?:var|variable|or)?$/i;
+/** Calls that only ask whether their argument is there. */
+const asking = /^(?:includes|indexOf|startsWith|endsWith|equals|has|hasOwnProperty|hasOwn|is|test|match)$/;
 
-/** The children of a node, each with what surrounds it. */
-export function contextsOfChildren(node: AnyNode, context: Context): readonly Placed[] {
-  const named = (name: string | null, from: Context = context): Context =>
-    name === null ? from : { ...from, names: { name, outer: from.names } };
-  const as = (role: Literal['role']): Context => ({ ...context, role });
-  const fresh = (names: readonly string[]): Context => ({
-    ...context,
-    names: names.reduce<Names | null>((outer, name) => ({ name, outer }), null),
-  });
+/** Types of TypeScript that are none: what they hold is evaluated, or is a name. */
+const valueTypes =
+  /^TS(?:AsExpression|SatisfiesExpression|NonNullExpression|TypeAssertion|InstantiationExpression|ParameterProperty|ExportAssignment|Enum\w+|Module\w+|DeclareFunction|DeclareMethod)$/;
+const importTypes =
+  /^(?:Import(?:Declaration|Expression)|ExportAllDeclaration|TS(?:ExternalModuleReference|ImportType))$/;
+
+/** Calls `visit` with the children of a node, each with what surrounds it. */
+export function visitChildren(node: AnyNode, context: Context, visit: Visit): void {
   switch (node.type) {
+    case 'Identifier':
+    case 'Literal':
+      break;
     case 'Property':
     case 'PropertyDefinition':
-    case 'MethodDefinition': {
-      const { key, value } = node;
-      const placed: Placed[] = [];
-      if (value) placed.push({ node: value, context: named(staticName(key)) });
-      if (node.computed || key.type === 'Literal') placed.push({ node: key, context: as('key') });
-      return placed;
-    }
+    case 'MethodDefinition':
+      visitProperty(node, context, visit);
+      return;
     case 'VariableDeclarator':
-      return [
-        { node: node.id, context },
-        ...(node.init
-          ? [{ node: node.init, context: node.id.type === 'Identifier' ? fresh([node.id.name]) : context }]
-          : []),
-      ];
+      visit(node.id, context);
+      if (node.init) {
+        visit(node.init, node.id.type === 'Identifier' ? withNames(context, [node.id.name]) : context);
+      }
+      return;
     case 'AssignmentExpression':
-      return [
-        { node: node.left, context: as('key') },
-        { node: node.right, context: fresh(targetNames(node.left)) },
-      ];
-    case 'AssignmentPattern':
-      return [
-        { node: node.left, context },
-        { node: node.right, context: node.left.type === 'Identifier' ? named(node.left.name) : context },
-      ];
+      visit(node.left, withRole(context, 'key'));
+      visit(node.right, withNames(context, targetNames(node.left)));
+      return;
+    case 'AssignmentPattern': {
+      visit(node.left, context);
+      const value = withRole(context, 'value');
+      visit(node.right, node.left.type === 'Identifier' ? named(value, node.left.name) : value);
+      return;
+    }
     case 'MemberExpression':
-      return [
-        { node: node.object, context },
-        ...(node.computed ? [{ node: node.property, context: as('key') }] : []),
-      ];
+      visit(node.object, context);
+      if (node.computed) visit(node.property, withRole(context, 'key'));
+      return;
     case 'CallExpression':
     case 'NewExpression':
-      return contextsOfCall(node, context, named);
+      visitCall(node, context, visit);
+      return;
     case 'BinaryExpression': {
-      const inner = node.operator === '+' ? context : as('compared');
-      return [node.left, node.right].map((child) => ({ node: child, context: inner }));
+      const inner = node.operator === '+' ? context : withRole(context, 'compared');
+      visit(node.left, inner);
+      visit(node.right, inner);
+      return;
     }
-    case 'LogicalExpression': {
-      const variable = node.operator === '&&' ? null : environmentName(node.left);
-      return [
-        { node: node.left, context },
-        { node: node.right, context: variable === null ? context : { ...context, fallbackFor: variable } },
-      ];
-    }
+    case 'LogicalExpression':
+      visit(node.left, context);
+      visit(node.right, node.operator === '&&' ? context : standingInFor(context, node.left));
+      return;
     case 'ConditionalExpression':
+      visit(node.test, withRole(context, 'compared'));
+      visit(node.consequent, standingInFor(context, node.alternate));
+      visit(node.alternate, standingInFor(context, node.consequent));
+      return;
     case 'IfStatement':
-      return [
-        { node: node.test, context: as('compared') },
-        { node: node.consequent, context },
-        ...(node.alternate ? [{ node: node.alternate, context }] : []),
-      ];
+      visit(node.test, withRole(context, 'compared'));
+      visit(node.consequent, context);
+      if (node.alternate) visit(node.alternate, context);
+      return;
     case 'SwitchCase':
-      return [
-        ...(node.test ? [{ node: node.test, context: as('compared') }] : []),
-        ...node.consequent.map((child) => ({ node: child, context })),
-      ];
-    case 'ImportDeclaration':
-    case 'ExportAllDeclaration':
-    case 'ImportExpression':
-      return [{ node: node.source, context: as('import') }];
+      if (node.test) visit(node.test, withRole(context, 'compared'));
+      for (const statement of node.consequent) visit(statement, context);
+      return;
+    case 'ExportNamedDeclaration':
+      if (node.declaration) visit(node.declaration, context);
+      if (node.source) visit(node.source, withRole(context, 'import'));
+      return;
     case 'ExpressionStatement':
-      return [{ node: node.expression, context: node.directive === undefined ? context : as('directive') }];
+      visit(node.expression, node.directive === undefined ? context : withRole(context, 'directive'));
+      return;
+    case 'ObjectExpression':
     case 'FunctionDeclaration':
     case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-      return childrenOf(node).map((child) => ({ node: child, context: { ...context, role: 'value' } }));
+    case 'ArrowFunctionExpression': {
+      // What stands in a comparison compares; what is built or done inside it does not.
+      const inner =
+        context.role === 'key' || context.role === 'compared' ? withRole(context, 'value') : context;
+      forEachChild(node, (child) => visit(child, inner));
+      return;
+    }
     default:
-      return childrenOf(node).map((child) => ({ node: child, context }));
+      visitOther(node, context, visit);
+      return;
   }
+  // Only TypeScript gives names children: their types.
+  if ('typeAnnotation' in node || 'decorators' in node) visitOther(node, context, visit);
 }
 
-function contextsOfCall(
-  node: CallExpression | NewExpression,
+function visitOther(node: AnyNode, context: Context, visit: Visit): void {
+  const type: string = node.type;
+  let inner = context;
+  if (importTypes.test(type)) inner = withRole(context, 'import');
+  else if (type.startsWith('TS') && !valueTypes.test(type)) inner = withRole(context, 'compared');
+  const id: unknown = 'id' in node ? node.id : null;
+  if (type === 'TSEnumMember') inner = named(context, staticName(id as AnyNode));
+  forEachChild(node, (child) => {
+    const isName = child === id && (type === 'TSEnumMember' || type === 'TSModuleDeclaration');
+    visit(child, isName ? withRole(context, 'key') : inner);
+  });
+}
+
+function visitProperty(
+  node: Extract<AnyNode, { type: 'Property' | 'PropertyDefinition' | 'MethodDefinition' }>,
   context: Context,
-  named: (name: string | null, from?: Context) => Context,
-): readonly Placed[] {
+  visit: Visit,
+): void {
+  const { key, value } = node;
+  const isNamed = !node.computed || key.type === 'Literal' || key.type === 'TemplateLiteral';
+  forEachChild(node, (child) => {
+    if (child === value) visit(child, isNamed ? named(context, staticName(key)) : context);
+    else if (child === key) visit(child, withRole(context, 'key'));
+    else visit(child, context);
+  });
+}
+
+function visitCall(node: CallExpression | NewExpression, context: Context, visit: Visit): void {
   const chain = namesOfChain(node.callee);
   const name = chain.at(-1) ?? null;
-  const placed: Placed[] = [{ node: node.callee, context }];
-  const requires = name === 'require' && chain.length === 1;
-  const environment = environmentCall.test(chain[0] ?? '');
-  const variable = environment ? stringOf(node.arguments[0]) : null;
-  for (const [at, argument] of node.arguments.entries()) {
-    let inner = context;
-    if (requires) inner = { ...context, role: 'import' };
+  const given = context.role === 'compared' || context.role === 'key' ? withRole(context, 'value') : context;
+  const [first] = node.arguments;
+  const variable = isEnvironmentCall(chain) ? stringOf(first) : null;
+  forEachChild(node, (child) => {
+    if (child === node.callee || child.type.startsWith('TS')) visit(child, context);
+    else if (name === 'require' && chain.length === 1) visit(child, withRole(context, 'import'));
     else if (variable !== null) {
-      inner = at === 0 ? { ...context, role: 'key' } : { ...context, fallbackFor: variable };
-    } else if (name === null || (!(transparent.test(name) && at === 0) && !allArguments.test(name))) {
-      inner = named(name === null ? null : `${name}()`);
-    }
-    placed.push({ node: argument, context: inner });
-  }
-  return placed;
+      visit(child, child === first ? withRole(given, 'key') : { ...given, fallbackFor: variable });
+    } else if (name !== null && asking.test(name))
+      visit(child, withRole(named(given, `${name}()`), 'compared'));
+    else if (name === null || (child === first && transparent.test(name)) || allArguments.test(name)) {
+      visit(child, given);
+    } else visit(child, named(given, `${name}()`));
+  });
+}
+
+function withRole(context: Context, role: Literal['role']): Context {
+  return context.role === role ? context : { ...context, role };
+}
+
+/** The context inside what has a name; the same name twice (`{ a: a = 'x' }`) counts once. */
+function named(context: Context, name: string | null): Context {
+  if (name === null || context.names?.name === name) return context;
+  return { ...context, names: { name, outer: context.names } };
+}
+
+function withNames(context: Context, names: readonly string[]): Context {
+  return { ...context, names: names.reduce<Names | null>((outer, name) => ({ name, outer }), null) };
+}
+
+function standingInFor(context: Context, node: AnyNode): Context {
+  const variable = environmentName(node);
+  return variable === null ? context : { ...context, fallbackFor: variable };
 }
 
 /** The names that an assignment's target spells, without those that only mean "what this file exports". */
@@ -139,42 +189,4 @@ function targetNames(target: AnyNode): readonly string[] {
   const names = namesOfChain(target);
   const skip = names[0] === 'module' && names[1] === 'exports' ? 2 : names[0] === 'exports' ? 1 : 0;
   return names.slice(skip);
-}
-
-/** The variable's name, where a node is `process.env.X`, `import.meta.env.X` or `env('X')`. */
-function environmentName(node: AnyNode): string | null {
-  if (node.type === 'LogicalExpression') return environmentName(node.right) ?? environmentName(node.left);
-  if (node.type === 'CallExpression') {
-    return environmentCall.test(namesOfChain(node.callee)[0] ?? '') ? stringOf(node.arguments[0]) : null;
-  }
-  if (node.type !== 'MemberExpression') return null;
-  const chain = namesOfChain(node);
-  return chain.length >= 2 && chain.at(-2) === 'env' ? (chain.at(-1) ?? null) : null;
-}
-
-function stringOf(node: AnyNode | undefined): string | null {
-  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
-}
-
-/** All child nodes of a node, types of TypeScript left out. */
-function childrenOf(node: AnyNode): readonly AnyNode[] {
-  const children: AnyNode[] = [];
-  for (const [name, value] of Object.entries(node)) {
-    if (name === 'typeAnnotation' || name === 'typeParameters' || name === 'returnType' || name === 'loc')
-      continue;
-    if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) children.push(item);
-    } else if (isNode(value)) children.push(value);
-  }
-  return children;
-}
-
-function isNode(value: unknown): value is AnyNode {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'type' in value &&
-    typeof value.type === 'string' &&
-    'start' in value
-  );
 }

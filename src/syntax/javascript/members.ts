@@ -1,56 +1,75 @@
 import type { AnyNode, MemberExpression } from 'acorn';
+import type { Span } from '../span.ts';
 import type { Value } from '../value.ts';
-import { chooseBetween } from './choose.ts';
+import { builtInAt } from './built-ins.ts';
+import { chooseBetween, optionsOf } from './choose.ts';
 import { evaluate } from './expressions.ts';
 import { staticName } from './keys.ts';
-import { readProperty } from './records.ts';
-import { type Run, spanOf, unknownAt } from './run.ts';
-import type { Scope } from './scope.ts';
-import { makeNumber, textOf } from './text.ts';
+import { readProperty } from './properties.ts';
+import { limits, type Run, spanOf, unknownAt } from './run.ts';
+import { findBinding, type Scope } from './scope.ts';
+import { textOf } from './text.ts';
 
-/** The name of the member that an expression asks for; null where only a run can tell. */
-export function memberName(run: Run, scope: Scope, node: MemberExpression): string | null {
-  if (!node.computed) return staticName(node.property);
-  return textOf(evaluate(run, scope, node.property));
+/** The names that a member expression may ask for; null where only a run can tell. */
+export function memberNames(run: Run, scope: Scope, node: MemberExpression): readonly string[] | null {
+  if (!node.computed || node.property.type === 'Literal') {
+    const name = staticName(node.property);
+    return name === null ? null : [name];
+  }
+  const names = optionsOf(evaluate(run, scope, node.property)).map(textOf);
+  const known = names.filter((name) => name !== null);
+  return known.length === names.length ? known : null;
 }
 
 export function evaluateMember(run: Run, scope: Scope, node: MemberExpression): Value {
   const span = spanOf(run, node);
-  if (isImportMeta(node.object) && staticName(node.property) === 'env') return environmentAt(span);
+  const environment = environmentAt(scope, node, span);
+  if (environment !== null) return environment;
   const object = evaluate(run, scope, node.object);
-  const name = memberName(run, scope, node);
-  if (name === null) return anyMember(object, span);
-  if (name === 'length' && object.kind === 'text') return makeNumber(run, object.secret.length, span);
-  if (name === 'length' && object.kind === 'list' && !object.open)
-    return makeNumber(run, object.items.length, span);
-  const value = readProperty(object, name);
-  return value.kind === 'unknown' || value.kind === 'reference' ? { ...value, span } : value;
+  const names = memberNames(run, scope, node);
+  if (names === null) return anyMember(object, span);
+  const values = names.map((name) => readProperty(run, object, name));
+  const value = chooseBetween(span, values);
+  if (value.kind === 'reference') return { ...value, span };
+  if (value.kind !== 'unknown') return value;
+  return (isGlobal(scope, node) ? builtInAt(run, span, namesOfChain(node)) : null) ?? unknownAt(span);
 }
 
-/** All of the environment; its members are single variables. */
-function environmentAt(span: ReturnType<typeof spanOf>): Value {
-  return { kind: 'reference', span, to: 'env', name: null, becomes: null };
+/** `import.meta.env` and `Bun.env` are all of the environment; their members are single variables. */
+function environmentAt(scope: Scope, node: MemberExpression, span: Span): Value | null {
+  if (node.computed || staticName(node.property) !== 'env') return null;
+  const { object } = node;
+  const isMeta = object.type === 'MetaProperty' && object.meta.name === 'import';
+  const isBun = object.type === 'Identifier' && object.name === 'Bun' && findBinding(scope, 'Bun') === null;
+  return isMeta || isBun ? { kind: 'reference', span, to: 'env', name: null, becomes: null } : null;
 }
 
-function isImportMeta(node: AnyNode): boolean {
-  return node.type === 'MetaProperty' && node.meta.name === 'import';
+/** Whether a chain of names begins with one that the file does not declare. */
+export function isGlobal(scope: Scope, node: AnyNode): boolean {
+  const [first] = namesOfChain(node);
+  return first !== undefined && findBinding(scope, first) === null;
 }
 
 /** `table[NODE_ENV]`: any member of the table. */
-function anyMember(object: Value, span: ReturnType<typeof spanOf>): Value {
-  if (object.kind === 'record' && object.properties.length > 0) {
-    const values = object.properties.map((property) => property.value);
-    return chooseBetween(span, object.open ? [...values, unknownAt(span)] : values);
-  }
-  if (object.kind === 'list' && object.items.length > 0) return chooseBetween(span, object.items);
-  return unknownAt(span);
+function anyMember(object: Value, span: Span): Value {
+  const values = optionsOf(object).flatMap((option): readonly Value[] => {
+    if (option.kind === 'record') {
+      const members = option.properties.slice(0, limits.width).map((property): Value => property.value);
+      return option.open || members.length === 0 ? members.concat(unknownAt(span)) : members;
+    }
+    if (option.kind === 'list' && option.items.length > 0) return option.items.slice(0, limits.width);
+    // Which variable of the environment is read, only a run can tell.
+    if (option.kind === 'reference' && option.to === 'env') return [{ ...option, span }];
+    return [unknownAt(span)];
+  });
+  return chooseBetween(span, values);
 }
 
 /** The names that a chain like `a.b['c']` spells, outermost first; what cannot be told is left out. */
 export function namesOfChain(node: AnyNode): readonly string[] {
   const names: string[] = [];
   let at: AnyNode = node;
-  while (names.length < 32) {
+  for (let links = 0; links < 32; links += 1) {
     if (at.type === 'MemberExpression') {
       const literal = at.computed && at.property.type !== 'Literal' ? null : staticName(at.property);
       if (literal !== null) names.push(literal);

@@ -1,81 +1,122 @@
-import type { ModuleDeclaration, Statement } from 'acorn';
+import type { AnyNode, ExportNamedDeclaration, ImportDeclaration, ModuleDeclaration } from 'acorn';
+import type { Span } from '../span.ts';
 import type { Value } from '../value.ts';
+import { evaluateClass } from './classes.ts';
 import { evaluate } from './expressions.ts';
-import { evaluateClass, makeFunction } from './functions.ts';
-import { staticName } from './keys.ts';
-import { readProperty } from './records.ts';
-import { type Run, spanOf } from './run.ts';
-import { findBinding, type Scope } from './scope.ts';
+import { makeFunction } from './functions.ts';
+import { keySpanOf, staticName } from './keys.ts';
+import { readProperty } from './properties.ts';
+import { type Run, spanOf, unknownAt } from './run.ts';
+import { declareName, findBinding, type Scope } from './scope.ts';
+import { evaluateStatement } from './statements.ts';
 
-/** Evaluates an `import` or `export`; `evaluateStatement` evaluates the declaration inside. */
-export function evaluateModuleDeclaration(
-  run: Run,
-  scope: Scope,
-  node: ModuleDeclaration,
-  evaluateStatement: (statement: Statement) => void,
-): void {
+/** Evaluates an `import` or `export`. */
+export function evaluateModuleDeclaration(run: Run, scope: Scope, node: ModuleDeclaration): void {
   switch (node.type) {
-    case 'ImportDeclaration': {
-      const from = importedModule(run, String(node.source.value), spanOf(run, node));
-      for (const specifier of node.specifiers) {
-        const whole = specifier.type !== 'ImportSpecifier';
-        const name = whole ? null : staticName(specifier.imported);
-        const value = name === null ? from : readProperty(from, name);
-        scope.bindings.set(specifier.local.name, { value });
-      }
+    case 'ImportDeclaration':
+      importNames(run, scope, node);
       return;
-    }
     case 'ExportDefaultDeclaration': {
+      const value = defaultValue(run, scope, node.declaration);
       const { declaration } = node;
-      if (declaration.type === 'FunctionDeclaration') {
-        const value = makeFunction(run, scope, declaration);
-        if (declaration.id) scope.bindings.set(declaration.id.name, { value });
-        run.defaultExport = value;
-      } else if (declaration.type === 'ClassDeclaration')
-        run.defaultExport = evaluateClass(run, scope, declaration);
-      else run.defaultExport = evaluate(run, scope, declaration);
+      const name = 'id' in declaration && declaration.id ? declaration.id.name : null;
+      if (
+        name !== null &&
+        declaration.type !== 'FunctionExpression' &&
+        declaration.type !== 'ClassExpression'
+      ) {
+        declareName(scope, name, value).value = value;
+      }
+      run.exports.standard = () => value;
       return;
     }
-    case 'ExportNamedDeclaration': {
-      const { declaration } = node;
-      if (declaration) {
-        evaluateStatement(declaration);
-        for (const name of declaredNames(declaration))
-          exportName(run, scope, name, name, spanOf(run, declaration));
-      }
-      if (!node.source) {
-        for (const { local, exported } of node.specifiers) {
-          const name = staticName(local);
-          const as = staticName(exported);
-          if (name !== null && as !== null) exportName(run, scope, name, as, spanOf(run, exported));
-        }
-      }
+    case 'ExportAllDeclaration': {
+      const from = importedModule(run, String(node.source.value), spanOf(run, node));
+      const name = node.exported ? staticName(node.exported) : null;
+      if (name === null || !node.exported) run.exports.whole.push(from);
+      else exportAs(run, name, keySpanOf(run, node.exported), () => from);
       return;
     }
-    default:
-      return;
+    case 'ExportNamedDeclaration':
+      exportNames(run, scope, node);
   }
 }
 
-function exportName(run: Run, scope: Scope, name: string, as: string, span: ReturnType<typeof spanOf>): void {
-  const value = findBinding(scope, name)?.value;
-  if (value === undefined) return;
-  if (as === 'default') run.defaultExport = value;
-  else run.named.push({ key: as, keySpan: span, value });
+function importNames(run: Run, scope: Scope, node: ImportDeclaration): void {
+  const from = importedModule(run, String(node.source.value), spanOf(run, node));
+  for (const specifier of node.specifiers) {
+    const name = specifier.type === 'ImportSpecifier' ? staticName(specifier.imported) : null;
+    const value = name === null || name === 'default' ? from : readProperty(run, from, name);
+    declareName(scope, specifier.local.name, value).value = value;
+  }
 }
 
-function declaredNames(declaration: Statement): readonly string[] {
-  if (declaration.type === 'VariableDeclaration') {
-    return declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));
+function defaultValue(run: Run, scope: Scope, declaration: AnyNode): Value {
+  if (declaration.type === 'FunctionDeclaration') {
+    const known = declaration.id === null ? null : findBinding(scope, declaration.id?.name ?? '');
+    return known?.value ?? makeFunction(run, scope, declaration, null);
   }
-  if (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') {
-    return declaration.id ? [declaration.id.name] : [];
+  if (declaration.type === 'ClassDeclaration') return evaluateClass(run, scope, declaration);
+  return evaluate(run, scope, declaration);
+}
+
+function exportNames(run: Run, scope: Scope, node: ExportNamedDeclaration): void {
+  const { declaration, source } = node;
+  if (declaration) {
+    evaluateStatement(run, scope, declaration);
+    for (const { name, span } of declaredNames(run, declaration)) exportBinding(run, scope, name, name, span);
   }
-  return [];
+  const from = source ? importedModule(run, String(source.value), spanOf(run, source)) : null;
+  for (const { local, exported } of node.specifiers) {
+    const name = staticName(local) ?? '';
+    const as = staticName(exported) ?? '';
+    const span = keySpanOf(run, exported);
+    if (from === null) exportBinding(run, scope, name, as, span);
+    else exportAs(run, as, span, () => (name === 'default' ? from : readProperty(run, from, name)));
+  }
+}
+
+/** Exports a variable as it is in the end: it may be declared and assigned after the `export`. */
+export function exportBinding(run: Run, scope: Scope, name: string, as: string, span: Span): void {
+  exportAs(run, as, span, () => findBinding(scope, name)?.value ?? unknownAt(span));
+}
+
+function exportAs(run: Run, key: string, keySpan: Span, read: () => Value): void {
+  if (key === 'default') run.exports.standard = read;
+  else run.exports.named.push({ key, keySpan, read });
+}
+
+interface DeclaredName {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** The names that a declaration makes, patterns taken apart; TypeScript's enums and namespaces included. */
+function declaredNames(run: Run, node: AnyNode): readonly DeclaredName[] {
+  switch (node.type) {
+    case 'VariableDeclaration':
+      return node.declarations.flatMap(({ id }) => declaredNames(run, id));
+    case 'Identifier':
+      return [{ name: node.name, span: spanOf(run, node) }];
+    case 'ObjectPattern':
+      return node.properties.flatMap((property) =>
+        declaredNames(run, property.type === 'RestElement' ? property.argument : property.value),
+      );
+    case 'ArrayPattern':
+      return node.elements.flatMap((element) => (element === null ? [] : declaredNames(run, element)));
+    case 'AssignmentPattern':
+      return declaredNames(run, node.left);
+    case 'RestElement':
+      return declaredNames(run, node.argument);
+    default: {
+      const id: AnyNode | null | undefined = 'id' in node ? node.id : null;
+      return id?.type === 'Identifier' ? declaredNames(run, id) : [];
+    }
+  }
 }
 
 /** What `require` or `import` of a module gives: the other file's value where it is linted too. */
-export function importedModule(run: Run, specifier: string, span: ReturnType<typeof spanOf>): Value {
+export function importedModule(run: Run, specifier: string, span: Span): Value {
   const loaded = /^\.\.?(\/|$)/.test(specifier) ? run.load(specifier) : null;
   const name = specifier.replace(/^node:/, '');
   return loaded ?? { kind: 'reference', span, to: 'module', name, becomes: null };

@@ -68,10 +68,15 @@ function parseAs(
 /** acorn's own error with its position; a stack overflow means nesting that no loader of ours will follow either. */
 function describeError(error: unknown): ParseResult {
   if (error instanceof SyntaxError && 'pos' in error && typeof error.pos === 'number') {
+    // Newer versions of acorn catch the overflow themselves.
+    const tooDeep = error.message.startsWith('Not enough stack space');
+    if (tooDeep)
+      return { kind: 'error', at: error.pos, message: 'it is nested too deeply to be parsed', tooDeep };
     return { kind: 'error', at: error.pos, message: wordsOf(error.message), tooDeep: false };
   }
-  if (error instanceof RangeError)
-    return { kind: 'error', at: 0, message: 'it is nested too deeply', tooDeep: true };
+  if (error instanceof RangeError) {
+    return { kind: 'error', at: 0, message: 'it is nested too deeply to be parsed', tooDeep: true };
+  }
   return { kind: 'error', at: 0, message: 'it cannot be parsed', tooDeep: false };
 }
 

@@ -5,28 +5,25 @@ import { writeBinding } from './branch.ts';
 import { chooseBetween } from './choose.ts';
 import { evaluate } from './expressions.ts';
 import { nameOfKey } from './keys.ts';
-import { readProperty } from './records.ts';
-import { newRecord, type Run, spanOf, unknownAt } from './run.ts';
-import { findBinding, type Scope } from './scope.ts';
+import { newList, newRecord } from './mutable.ts';
+import { readProperty, setProperty } from './properties.ts';
+import { addRoot } from './roots.ts';
+import { type Run, spanOf, unknownAt } from './run.ts';
+import { declareName, findBinding, type Scope } from './scope.ts';
 
-/** Whether a pattern makes variables of its own scope, or writes to what is there. */
+/** Whether a pattern makes variables of its block, of the function around it (`var`), or writes to what is there. */
 export type Binder = 'declare' | 'hoist' | 'assign';
 
 /** Takes a value apart by a pattern; a default is one more value that the variable may have. */
 export function bindPattern(run: Run, scope: Scope, pattern: Pattern, value: Value, how: Binder): void {
-  const span = spanOf(run, pattern);
   switch (pattern.type) {
     case 'Identifier':
-      if (how === 'assign') return assignTo(run, scope, pattern, value);
-      declare(run, scope, pattern.name, value, how);
+      if (how === 'assign') assignTo(run, scope, pattern, value);
+      else declare(run, scope, pattern.name, value, how);
       return;
-    case 'AssignmentPattern': {
-      const standIn = evaluate(run, scope, pattern.right);
-      const certain = value.kind === 'text' || value.kind === 'record' || value.kind === 'number';
-      const values = certain ? [value] : value.kind === 'null' ? [standIn] : [value, standIn];
-      bindPattern(run, scope, pattern.left, chooseBetween(span, values), how);
+    case 'AssignmentPattern':
+      bindPattern(run, scope, pattern.left, withDefault(run, scope, pattern.right, value), how);
       return;
-    }
     case 'ObjectPattern': {
       const taken = new Set<string | null>();
       for (const property of pattern.properties) {
@@ -36,27 +33,18 @@ export function bindPattern(run: Run, scope: Scope, pattern: Pattern, value: Val
         }
         const { key } = nameOfKey(run, scope, property);
         taken.add(key);
-        bindPattern(
-          run,
-          scope,
-          property.value,
-          key === null ? unknownAt(span) : readProperty(value, key),
-          how,
-        );
+        const member = key === null ? unknownAt(spanOf(run, property)) : readProperty(run, value, key);
+        bindPattern(run, scope, property.value, member, how);
       }
       return;
     }
     case 'ArrayPattern':
       for (const [at, element] of pattern.elements.entries()) {
-        if (element === null) continue;
-        const rest = element.type === 'RestElement';
-        bindPattern(
-          run,
-          scope,
-          rest ? element.argument : element,
-          rest ? value : readProperty(value, String(at)),
-          how,
-        );
+        if (element?.type === 'RestElement') {
+          bindPattern(run, scope, element.argument, itemsFrom(run, value, at), how);
+        } else if (element !== null) {
+          bindPattern(run, scope, element, readProperty(run, value, String(at)), how);
+        }
       }
       return;
     case 'RestElement':
@@ -65,26 +53,43 @@ export function bindPattern(run: Run, scope: Scope, pattern: Pattern, value: Val
     case 'MemberExpression':
       assignTo(run, scope, pattern, value);
       return;
-    default: {
-      // TypeScript's parameter properties wrap the pattern.
-      const wrapper: { parameter?: Pattern } = pattern as AnyNode & { parameter?: Pattern };
-      if (wrapper.parameter !== undefined) bindPattern(run, scope, wrapper.parameter, value, how);
-    }
+    default:
+      bindParameterProperty(run, scope, pattern, value, how);
   }
 }
 
+/** TypeScript's `constructor(private pass = 'x')`: a parameter that is also a field of the object. */
+function bindParameterProperty(run: Run, scope: Scope, node: AnyNode, value: Value, how: Binder): void {
+  const { parameter }: { parameter?: Pattern } = node as AnyNode & { parameter?: Pattern };
+  if (parameter === undefined) return;
+  bindPattern(run, scope, parameter, value, how);
+  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+  const binding = target.type === 'Identifier' ? findBinding(scope, target.name) : null;
+  if (target.type !== 'Identifier' || binding === null || scope.receiver === null) return;
+  setProperty(run, scope.receiver, { key: target.name, keySpan: spanOf(run, target), value: binding.value });
+}
+
+function withDefault(run: Run, scope: Scope, node: AnyNode, value: Value): Value {
+  const standIn = evaluate(run, scope, node);
+  if (value.kind === 'null') return standIn;
+  const isOpenEnded = value.kind === 'unknown' || value.kind === 'reference' || value.kind === 'choice';
+  return isOpenEnded ? chooseBetween(spanOf(run, node), [value, standIn]) : value;
+}
+
 function declare(run: Run, scope: Scope, name: string, value: Value, how: Binder): void {
-  // `var x` again, without a value, leaves what is there.
-  const old = how === 'hoist' ? findBinding(scope, name) : scope.bindings.get(name);
-  if (old === undefined || old === null) scope.bindings.set(name, { value });
-  else writeBinding(run, old, value);
-  if (value.kind !== 'unknown') run.roots.push({ place: 'local', path: [name], value });
+  // `var` makes one variable of the whole function.
+  const binding = declareName(how === 'hoist' ? (scope.functionScope ?? scope) : scope, name, value);
+  if (binding.value !== value) writeBinding(run, binding, value);
+  binding.root = addRoot(run, [name], value);
 }
 
 function restOf(run: Run, value: Value, taken: ReadonlySet<string | null>): Value {
   if (value.kind !== 'record') return value;
-  const rest = newRecord(run, value.span);
+  const rest = newRecord(run, value.span, value.open);
   rest.properties.push(...value.properties.filter((property) => !taken.has(property.key)));
-  rest.open = value.open;
   return rest;
+}
+
+function itemsFrom(run: Run, value: Value, start: number): Value {
+  return value.kind === 'list' ? newList(run, value.span, value.items.slice(start), value.open) : value;
 }

@@ -1,42 +1,50 @@
 import type { Property, RecordValue, Value } from '../value.ts';
-import { writeProperty } from './branch.ts';
-import { chooseBetween, mapOptions } from './choose.ts';
-import { type MutableRecord, newRecord, type Run, spend, unknownAt } from './run.ts';
-
-/** Whether the evaluation may write to a record: those it made itself. */
-export function isMutable(run: Run, value: Value): value is MutableRecord {
-  return value.kind === 'record' && run.births.has(value);
-}
+import { evaluateBranches, writeProperty } from './branch.ts';
+import { optionsOf } from './choose.ts';
+import { isMutable, newRecord } from './mutable.ts';
+import { type MutableRecord, type PropertyIndex, type Run, spend } from './run.ts';
 
 /** The property of a name that is in force: the last one. */
-export function findProperty(record: RecordValue, key: string): Property | null {
-  return record.properties.findLast((property) => property.key === key) ?? null;
+export function findProperty(run: Run, record: RecordValue, key: string): Property | null {
+  const { properties } = record;
+  if (properties.length > 32) return indexOf(run, record).byKey.get(key) ?? null;
+  return properties.findLast((property) => property.key === key) ?? null;
+}
+
+/** The index of a long record, brought up to date; what is read of it is paid for in steps. */
+function indexOf(run: Run, record: RecordValue): PropertyIndex {
+  const { properties } = record;
+  let index = run.indexes.get(record);
+  if (index === undefined) {
+    index = { length: 0, byKey: new Map() };
+    run.indexes.set(record, index);
+  }
+  if (spend(run, record.span, (properties.length - index.length) >> 4)) {
+    for (const property of properties.slice(index.length)) index.byKey.set(property.key, property);
+    index.length = properties.length;
+  }
+  return index;
 }
 
 /** Lays the properties of `source` over `target` (`...spread`, `Object.assign`). */
 export function copyProperties(run: Run, target: MutableRecord, source: Value): void {
-  for (const option of source.kind === 'choice' ? source.options : [source]) {
-    if (option.kind === 'record') {
-      for (const property of option.properties.slice()) {
-        if (!spend(run)) return;
-        writeProperty(run, target, property);
-      }
-      if (option.open) target.open = true;
-    } else if (option.kind !== 'null' && option.kind !== 'boolean') target.open = true;
-  }
+  eachOption(run, target, source, (record) => {
+    const known = lastByKey(target);
+    for (const property of record.properties.slice()) {
+      if (!spend(run, property.keySpan)) return;
+      // The same value once more says nothing, and would double with every spread of a spread.
+      if (known?.get(property.key)?.value !== property.value) writeProperty(run, target, property);
+    }
+  });
 }
 
 /** Lays `source` over `target` property by property, records inside records too (lodash `merge`, deepmerge). */
 export function mergeDeep(run: Run, target: MutableRecord, source: Value, depth = 0): void {
-  for (const option of source.kind === 'choice' ? source.options : [source]) {
-    if (option.kind !== 'record') {
-      if (option.kind !== 'null' && option.kind !== 'boolean') target.open = true;
-      continue;
-    }
-    if (option.open) target.open = true;
-    for (const property of option.properties.slice()) {
-      if (!spend(run) || depth > 100) return;
-      const old = property.key === null ? null : findProperty(target, property.key);
+  eachOption(run, target, source, (record) => {
+    const known = lastByKey(target);
+    for (const property of record.properties.slice()) {
+      if (depth > 100 || !spend(run, property.keySpan)) return;
+      const old = property.key === null ? undefined : known?.get(property.key);
       if (old?.value.kind === 'record' && property.value.kind === 'record') {
         const merged = newRecord(run, property.value.span);
         copyProperties(run, merged, old.value);
@@ -44,53 +52,62 @@ export function mergeDeep(run: Run, target: MutableRecord, source: Value, depth 
         writeProperty(run, target, { ...property, value: merged });
       } else writeProperty(run, target, property);
     }
-  }
-}
-
-/** Adds what `target` lacks (lodash `defaults`, `defaultsDeep`). */
-export function addDefaults(run: Run, target: MutableRecord, source: Value, deep: boolean): void {
-  if (source.kind !== 'record') {
-    target.open = true;
-    return;
-  }
-  for (const property of source.properties.slice()) {
-    if (!spend(run)) return;
-    const old = property.key === null ? null : findProperty(target, property.key);
-    if (old === null) writeProperty(run, target, property);
-    else if (deep && isMutable(run, old.value)) addDefaults(run, old.value, property.value, deep);
-  }
-}
-
-/** Reads a property of a value, arm by arm of a choice. */
-export function readProperty(value: Value, key: string): Value {
-  return mapOptions(value.span, value, (option) => {
-    if (option.kind === 'record') {
-      const found = findProperty(option, key);
-      if (found !== null && option.open)
-        return chooseBetween(option.span, [found.value, unknownAt(option.span)]);
-      if (found !== null) return found.value;
-      return option.open ? unknownAt(option.span) : { kind: 'null', span: option.span };
-    }
-    if (option.kind === 'list') return option.items[Number(key)] ?? unknownAt(option.span);
-    if (option.kind === 'reference' && option.to === 'env' && option.name === null) {
-      return { ...option, name: key };
-    }
-    if (option.kind === 'reference' && option.to === 'module' && option.name === 'process' && key === 'env') {
-      return { ...option, to: 'env', name: null };
-    }
-    return unknownAt(option.span);
   });
 }
 
-/** Writes a property of a value, in every arm of a choice that can be written to. */
-export function setProperty(run: Run, value: Value, property: Property): boolean {
-  const options = value.kind === 'choice' ? value.options : [value];
-  let written = false;
-  for (const option of options) {
-    if (isMutable(run, option)) {
-      writeProperty(run, option, property);
-      written = true;
+/** Adds what `target` lacks (lodash `defaults`). */
+export function addDefaults(run: Run, target: MutableRecord, source: Value): void {
+  layDefaults(run, target, source, false, 0);
+}
+
+/** Adds what `target` and the records in it lack (lodash `defaultsDeep`). */
+export function addDefaultsDeep(run: Run, target: MutableRecord, source: Value): void {
+  layDefaults(run, target, source, true, 0);
+}
+
+function layDefaults(run: Run, target: MutableRecord, source: Value, deep: boolean, depth: number): void {
+  eachOption(run, target, source, (record) => {
+    const known = lastByKey(target);
+    for (const property of record.properties.slice()) {
+      if (depth > 100 || !spend(run, property.keySpan)) return;
+      const old = property.key === null ? undefined : known?.get(property.key);
+      if (old === undefined) writeProperty(run, target, property);
+      else if (deep && isMutable(old.value)) {
+        layDefaults(run, old.value, property.value, deep, depth + 1);
+      }
     }
+  });
+}
+
+/** Lays every record that a value may be over `target`; more may be there when the value is not known. */
+function eachOption(
+  run: Run,
+  target: MutableRecord,
+  source: Value,
+  lay: (record: RecordValue) => void,
+): void {
+  const options = optionsOf(source);
+  const records = options.filter((option) => option.kind === 'record');
+  if (options.some(mayHoldMore)) target.open = true;
+  if (options.length === 1 && records.length === 1) records.forEach(lay);
+  else if (records.length > 0) {
+    const exhaustive = records.length === options.length;
+    evaluateBranches(
+      run,
+      source.span,
+      records.map((record) => () => lay(record)),
+      exhaustive,
+    );
   }
-  return written;
+}
+
+function mayHoldMore(value: Value): boolean {
+  if (value.kind === 'record') return value.open;
+  return value.kind === 'unknown' || value.kind === 'reference' || value.kind === 'callable';
+}
+
+/** The properties in force, by name; null while there are none. */
+function lastByKey(record: RecordValue): Map<string | null, Property> | null {
+  if (record.properties.length === 0) return null;
+  return new Map(record.properties.map((property) => [property.key, property]));
 }

@@ -1,67 +1,116 @@
-import type { CallableValue, Property, Value } from '../value.ts';
+import type { Property, Value } from '../value.ts';
 import { chooseBetween } from './choose.ts';
-import { callWithUnknown } from './functions.ts';
-import { type Run, spend, unknownAt } from './run.ts';
+import { returnsOf } from './functions.ts';
+import { exhaust, type Run, unknownAt } from './run.ts';
 
 /** How deep a settled tree may be: consumers may walk it by recursion. */
 const depthLimit = 120;
 
-/**
- * The final, immutable tree of a value: functions get the values that they return, cycles and what lies past the
- * budget become `unknown`. Shared parts are copied, so the budget also bounds what consumers walk.
- */
-export function settle(run: Run, value: Value): Value {
-  return settleAt(run, value, new Set(), 0);
+/** How many values, and how much text, consumers may come upon. They grow with the length of the file. */
+const weightLimit = 400_000;
+const textLimit = 16_000_000;
+
+/** Makes final trees. What is shared is settled once, and counted as often as consumers come upon it. */
+export interface Settling {
+  readonly run: Run;
+  readonly done: Map<Value, Settled>;
+  weight: number;
+  text: number;
+  depth: number;
+  /** What is being settled: a value inside itself is cut off. */
+  readonly above: Set<Value>;
+  cuts: number;
 }
 
-function settleAt(run: Run, value: Value, above: Set<Value>, depth: number): Value {
-  if (!spend(run)) return unknownAt(value.span);
-  if (above.has(value)) return unknownAt(value.span);
-  if (depth > depthLimit) {
-    run.exhausted = true;
-    return unknownAt(value.span);
-  }
+interface Settled {
+  readonly value: Value;
+  readonly weight: number;
+  readonly text: number;
+  readonly depth: number;
+}
+
+export function startSettling(run: Run): Settling {
+  const { length } = run.source;
+  return {
+    run,
+    done: new Map(),
+    weight: weightLimit + length,
+    text: textLimit + 4 * length,
+    depth: 0,
+    above: new Set(),
+    cuts: 0,
+  };
+}
+
+/**
+ * The final, immutable tree of a value: functions get the values that they return, cycles and what lies past the
+ * budget become `unknown`.
+ */
+export function settle(state: Settling, value: Value): Value {
+  state.weight -= 1;
   switch (value.kind) {
+    case 'text':
+      state.text -= value.secret.length;
+      if (state.text < 0) return exhaust(state.run, value.span, 'text');
+      return value;
     case 'record':
     case 'list':
     case 'choice':
     case 'template':
     case 'callable':
-      break;
+      return settleComposite(state, value);
     default:
       return value;
   }
-  above.add(value);
-  const settleInner = (inner: Value): Value => settleAt(run, inner, above, depth + 1);
-  const settled = settleParts(run, value, settleInner);
-  above.delete(value);
+}
+
+type Composite = Extract<Value, { kind: 'record' | 'list' | 'choice' | 'template' | 'callable' }>;
+
+function settleComposite(state: Settling, value: Composite): Value {
+  if (state.above.has(value)) {
+    state.cuts += 1;
+    return unknownAt(value.span);
+  }
+  const known = state.done.get(value);
+  if (known !== undefined && known.depth >= state.depth) {
+    state.weight -= known.weight;
+    state.text -= known.text;
+    return state.weight < 0 || state.text < 0 ? exhaust(state.run, value.span, 'steps') : known.value;
+  }
+  if (state.weight < 0) return exhaust(state.run, value.span, 'steps');
+  if (state.depth >= depthLimit) return exhaust(state.run, value.span, 'depth');
+  const before = { weight: state.weight, text: state.text, cuts: state.cuts };
+  state.above.add(value);
+  state.depth += 1;
+  const settled = settleParts(state, value);
+  state.depth -= 1;
+  state.above.delete(value);
+  if (state.cuts === before.cuts) {
+    const weight = before.weight - state.weight;
+    state.done.set(value, { value: settled, weight, text: before.text - state.text, depth: state.depth });
+  }
   return settled;
 }
 
-function settleParts(
-  run: Run,
-  value: Exclude<Value, { kind: 'text' | 'number' | 'boolean' | 'null' | 'reference' | 'unknown' }>,
-  settleInner: (inner: Value) => Value,
-): Value {
+function settleParts(state: Settling, value: Composite): Value {
+  const { span } = value;
+  const each = (values: readonly Value[]): readonly Value[] => values.map((inner) => settle(state, inner));
   switch (value.kind) {
     case 'record': {
       const properties = value.properties.map((property): Property => ({
-        ...property,
-        value: settleInner(property.value),
+        key: property.key,
+        keySpan: property.keySpan,
+        value: settle(state, property.value),
       }));
-      return { kind: 'record', span: value.span, properties, open: value.open };
+      return { kind: 'record', span, properties, open: value.open };
     }
     case 'list':
-      return { ...value, items: value.items.map(settleInner) };
+      return { kind: 'list', span, items: each(value.items), open: value.open };
     case 'choice':
-      return chooseBetween(value.span, value.options.map(settleInner));
+      return chooseBetween(span, each(value.options));
     case 'template':
-      return { ...value, parts: value.parts.map(settleInner) };
+      return { kind: 'template', span, parts: each(value.parts) };
     case 'callable':
-      return { ...value, returns: returnsOf(run, value).map(settleInner) };
+      return { kind: 'callable', span, returns: each(returnsOf(state.run, value)) };
   }
-}
-
-function returnsOf(run: Run, callable: CallableValue): readonly Value[] {
-  return run.exhausted ? [] : callWithUnknown(run, callable);
 }

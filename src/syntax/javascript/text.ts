@@ -2,18 +2,41 @@ import { reveal, Secret } from '../secret.ts';
 import type { Span } from '../span.ts';
 import type { ListValue, NumberValue, TemplateValue, TextValue, Value } from '../value.ts';
 import { chooseBetween } from './choose.ts';
-import { limits, type Run, unknownAt } from './run.ts';
+import { newList } from './mutable.ts';
+import { exhaust, limits, type Run, spend } from './run.ts';
 
-/** A text made of the literals at `parts`; `unknown` when the budget for text is used up. */
-export function makeText(run: Run, text: string, parts: readonly Span[], fallback: Span): Value {
-  run.text -= text.length;
-  if (run.text < 0) {
-    run.exhausted = true;
-    return unknownAt(fallback);
+/** A text that stands in the file as one literal. */
+export function literalText(span: Span, text: string): TextValue {
+  return { kind: 'text', span, secret: new Secret(text), parts: [span] };
+}
+
+/**
+ * A text made of the literals at `parts`; `unknown` when the budget for text is used up. `cost` is how much of the
+ * text is new: to add to a text costs what is added.
+ */
+export function makeText(
+  run: Run,
+  text: string,
+  parts: readonly Span[],
+  fallback: Span,
+  cost = text.length,
+): Value {
+  run.text -= cost;
+  if (run.text < 0) return exhaust(run, fallback, 'text');
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1)
+    return { kind: 'text', span: only, secret: new Secret(text), parts };
+  const known: Span[] = [];
+  const starts = new Set<number>();
+  let longest = only ?? fallback;
+  for (const part of parts) {
+    if (part.end - part.start > longest.end - longest.start) longest = part;
+    // A literal that is cut and joined again stands in the file once.
+    if (part.end > part.start && known.length < limits.width && !starts.has(part.start)) {
+      starts.add(part.start);
+      known.push(part);
+    }
   }
-  const known = parts.filter((part) => part.end > part.start).slice(0, limits.width);
-  let longest = known[0] ?? parts[0] ?? fallback;
-  for (const part of known) if (part.end - part.start >= longest.end - longest.start) longest = part;
   return { kind: 'text', span: longest, secret: new Secret(text), parts: known };
 }
 
@@ -34,40 +57,39 @@ export function partsOf(value: Value): readonly Span[] {
 
 /** `a + b` for texts: known parts melt together, the rest becomes a template with holes. */
 export function concatenate(run: Run, span: Span, left: Value, right: Value): Value {
-  if (
-    left.kind === 'choice' &&
-    right.kind === 'choice' &&
-    left.options.length * right.options.length > limits.width
-  ) {
-    return template(span, [left, right]);
-  }
-  if (left.kind === 'choice') {
-    return chooseBetween(
-      span,
-      left.options.map((option) => concatenate(run, span, option, right)),
-    );
-  }
-  if (right.kind === 'choice') {
-    return chooseBetween(
-      span,
-      right.options.map((option) => concatenate(run, span, left, option)),
-    );
-  }
+  if (left.kind === 'choice' || right.kind === 'choice') return concatenateChoices(run, span, left, right);
   const a = textOf(left);
   const b = textOf(right);
-  if (a !== null && b !== null) return makeText(run, a + b, [...partsOf(left), ...partsOf(right)], span);
-  const parts: Value[] = left.kind === 'template' ? [...left.parts] : [left];
-  const last = parts.at(-1);
-  if (last?.kind === 'text' && b !== null) {
-    parts[parts.length - 1] = concatenate(run, span, last, right);
-  } else if (right.kind === 'template') {
-    const [first, ...rest] = right.parts;
-    if (last?.kind === 'text' && first?.kind === 'text') {
-      parts[parts.length - 1] = concatenate(run, span, last, first);
-      parts.push(...rest);
-    } else parts.push(...right.parts);
-  } else parts.push(right);
+  if (a !== null && b !== null) {
+    const parts =
+      b === '' ? partsOf(left) : a === '' ? partsOf(right) : [...partsOf(left), ...partsOf(right)];
+    return makeText(run, a + b, parts, span, Math.min(a.length, b.length) + 1);
+  }
+  const parts: Value[] = left.kind === 'template' ? left.parts.slice() : [left];
+  const added = right.kind === 'template' ? right.parts : [right];
+  for (const part of added) {
+    const last = parts.at(-1);
+    if (last !== undefined && isTextual(last) && isTextual(part)) {
+      parts[parts.length - 1] = concatenate(run, span, last, part);
+    } else parts.push(part);
+  }
   return template(span, parts);
+}
+
+function isTextual(value: Value): boolean {
+  return value.kind === 'text' || value.kind === 'number' || value.kind === 'boolean';
+}
+
+function concatenateChoices(run: Run, span: Span, left: Value, right: Value): Value {
+  const lefts = left.kind === 'choice' ? left.options : [left];
+  const rights = right.kind === 'choice' ? right.options : [right];
+  if (lefts.length * rights.length > limits.width || !spend(run, span, lefts.length * rights.length)) {
+    return template(span, [left, right]);
+  }
+  return chooseBetween(
+    span,
+    lefts.flatMap((a) => rights.map((b) => concatenate(run, span, a, b))),
+  );
 }
 
 /** Concatenates many values; neighbours that are known are joined at once, so that long sums stay linear. */
@@ -81,7 +103,7 @@ export function concatenateAll(run: Run, span: Span, values: readonly Value[]): 
       const text = value === undefined ? null : textOf(value);
       if (value === undefined || text === null) break;
       texts.push(text);
-      parts.push(...partsOf(value));
+      if (text !== '') parts.push(...partsOf(value));
     }
     if (texts.length > 0) {
       const known = makeText(run, texts.join(''), parts, span);
@@ -101,18 +123,13 @@ function template(span: Span, parts: readonly Value[]): TemplateValue {
   return { kind: 'template', span, parts: parts.slice(0, limits.width) };
 }
 
-export function makeNumber(run: Run, number: number, span: Span): NumberValue {
-  const written = run.source.slice(span.start, span.end);
-  return {
-    kind: 'number',
-    span,
-    number,
-    secret: new Secret(written.length <= 64 ? written : String(number)),
-  };
+/** A number; `written` is how it stands in the file, where it does. */
+export function makeNumber(number: number, span: Span, written = String(number)): NumberValue {
+  return { kind: 'number', span, number, secret: new Secret(written) };
 }
 
 /** A list of texts that were all cut from one text. */
 export function listOfTexts(run: Run, texts: readonly string[], from: TextValue): ListValue {
   const items = texts.map((text) => makeText(run, text, from.parts, from.span));
-  return { kind: 'list', span: from.span, items, open: false };
+  return newList(run, from.span, items);
 }
