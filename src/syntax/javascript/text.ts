@@ -28,9 +28,10 @@ export function makeText(
     return { kind: 'text', span: only, secret: new Secret(text), parts };
   const known: Span[] = [];
   const starts = new Set<number>();
+  // Of equally long parts the last: it stands nearest to where the value is used.
   let longest = only ?? fallback;
   for (const part of parts) {
-    if (part.end - part.start > longest.end - longest.start) longest = part;
+    if (part.end - part.start >= longest.end - longest.start) longest = part;
     // A literal that is cut and joined again stands in the file once.
     if (part.end > part.start && known.length < limits.width && !starts.has(part.start)) {
       starts.add(part.start);
