@@ -1,0 +1,195 @@
+import { fitsCrc32Base62, fitsCrc32Hex } from '../checksums.ts';
+import {
+  base36,
+  base62,
+  base64,
+  base64url,
+  bech32,
+  capitals,
+  hex,
+  oneOf,
+  type TokenFormat,
+} from '../format.ts';
+
+const planetscale = 'https://planetscale.com/docs/api/reference/service-tokens';
+const vault = 'https://developer.hashicorp.com/vault/docs/concepts/tokens';
+const doppler = 'https://docs.doppler.com/reference/auth-token-formats';
+const supabase = 'https://supabase.com/docs/guides/api/api-keys';
+
+export const hostingAndData: readonly TokenFormat[] = [
+  {
+    id: 'vercel-token',
+    name: 'a Vercel token',
+    docs: 'https://vercel.com/changelog/new-token-formats-and-secret-scanning',
+    form: ['vc', oneOf('pcikar'), '_', base64url(50), base62(6)],
+    checksum: fitsCrc32Base62,
+  },
+  {
+    id: 'netlify-token',
+    name: 'a Netlify personal access token',
+    docs: 'https://docs.netlify.com/api/get-started/',
+    form: ['nfp_', base62(36)],
+  },
+  {
+    id: 'render-key',
+    name: 'a Render API key',
+    docs: 'https://render.com/docs/api',
+    form: ['rnd_', base62(28, 32)],
+    isVaried: true,
+  },
+  {
+    id: 'zuplo-key',
+    name: 'a Zuplo API key',
+    docs: 'https://zuplo.com/docs/articles/api-key-management',
+    form: ['zpka_', base36(32), '_', hex(8)],
+    checksum: fitsCrc32Hex,
+  },
+  {
+    id: 'planetscale-token',
+    name: 'a PlanetScale service or OAuth token',
+    docs: planetscale,
+    form: [['pscale_tkn_', 'pscale_oauth_'], base64url(32, 64)],
+  },
+  {
+    id: 'planetscale-password',
+    name: 'a PlanetScale database password',
+    docs: planetscale,
+    form: ['pscale_pw_', base64url(32, 64)],
+  },
+  {
+    id: 'neon-key',
+    name: 'a Neon API key',
+    docs: 'https://neon.com/docs/manage/api-keys',
+    form: ['napi_', base36(64)],
+  },
+  {
+    id: 'supabase-access-token',
+    name: 'a Supabase personal access token',
+    docs: 'https://supabase.com/docs/reference/api/introduction',
+    form: ['sbp_', hex(40)],
+  },
+  {
+    id: 'supabase-secret-key',
+    name: 'a Supabase secret API key',
+    docs: supabase,
+    form: ['sb_secret_', base64url(31)],
+  },
+  {
+    id: 'mongodb-atlas-secret',
+    name: 'the secret of a MongoDB Atlas service account',
+    docs: 'https://www.mongodb.com/docs/atlas/api/service-accounts-overview/',
+    form: ['mdb_sa_sk_', base64url(40)],
+  },
+  {
+    id: 'cockroachdb-key',
+    name: 'a CockroachDB Cloud API key',
+    docs: 'https://www.cockroachlabs.com/docs/cockroachcloud/cloud-api',
+    form: ['CCDB1_', base62(22), '_', base62(40)],
+  },
+  {
+    id: 'clickhouse-secret',
+    name: 'the secret of a ClickHouse Cloud API key',
+    docs: 'https://clickhouse.com/docs/cloud/manage/openapi',
+    form: ['4b1d', base62(38)],
+    isVaried: true,
+  },
+  {
+    id: 'confluent-secret',
+    name: 'the secret of a Confluent Cloud API key',
+    docs: 'https://docs.confluent.io/cloud/current/security/authenticate/',
+    form: ['cflt', base64(60)],
+    isVaried: true,
+  },
+  {
+    id: 'pulumi-token',
+    name: 'a Pulumi access token',
+    docs: 'https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/',
+    form: ['pul-', hex(40)],
+  },
+  {
+    id: 'terraform-token',
+    name: 'an HCP Terraform API token',
+    docs: 'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations',
+    form: [base62(14), '.atlasv1.', base64url(60, 70)],
+  },
+  {
+    id: 'vault-token',
+    name: 'a HashiCorp Vault token',
+    docs: vault,
+    form: [['hvs.', 'hvr.'], base64url(90, 200)],
+  },
+  {
+    id: 'vault-root-token',
+    name: 'a HashiCorp Vault token',
+    docs: vault,
+    form: ['hvs.', base62(24)],
+  },
+  {
+    id: 'vault-batch-token',
+    name: 'a HashiCorp Vault batch token',
+    docs: vault,
+    form: ['hvb.', base64url(138, 300)],
+  },
+  {
+    id: 'vault-legacy-token',
+    name: 'a HashiCorp Vault token',
+    docs: vault,
+    form: [['s.', 'b.'], base62(24)],
+    isVaried: true,
+  },
+  {
+    id: 'doppler-token',
+    name: 'a Doppler token',
+    docs: doppler,
+    form: [['dp.ct.', 'dp.pt.', 'dp.sa.', 'dp.scim.', 'dp.audit.'], base62(40, 44)],
+  },
+  {
+    id: 'doppler-service-token',
+    name: 'a Doppler service token',
+    docs: doppler,
+    form: ['dp.st.', base62(40, 44)],
+  },
+  {
+    id: 'doppler-config-token',
+    name: 'a Doppler service token',
+    docs: doppler,
+    form: ['dp.st.', { ...base64url(2, 35), characters: `${base36(1).characters}_-` }, '.', base62(40, 44)],
+  },
+  {
+    id: 'onepassword-service-token',
+    name: 'a 1Password service account token',
+    docs: 'https://developer.1password.com/docs/service-accounts/',
+    form: ['ops_eyJ', { ...base64(247, 2048), characters: `${base64(1).characters}_-` }],
+  },
+  {
+    id: 'onepassword-secret-key',
+    name: 'a 1Password secret key',
+    docs: 'https://support.1password.com/secret-key-security/',
+    form: [
+      'A3-',
+      capitals(6),
+      '-',
+      capitals(6),
+      '-',
+      capitals(5),
+      '-',
+      capitals(5),
+      '-',
+      capitals(5),
+      '-',
+      capitals(5),
+    ],
+  },
+  {
+    id: 'age-secret-key',
+    name: 'an age secret key',
+    docs: 'https://age-encryption.org/v1',
+    form: ['AGE-SECRET-KEY-1', bech32(58)],
+  },
+  {
+    id: 'secret-token-uri',
+    name: 'a secret-token URI',
+    docs: 'https://www.rfc-editor.org/rfc/rfc8959',
+    form: ['secret-token:', base64url(16, 512)],
+  },
+];

@@ -1,0 +1,180 @@
+import {
+  base32,
+  base36,
+  base62,
+  base64url,
+  capitals,
+  digits,
+  hex,
+  oneOf,
+  type TokenFormat,
+} from '../format.ts';
+
+const slack = 'https://docs.slack.dev/authentication/tokens';
+const brevo = 'https://developers.brevo.com/docs/getting-started';
+
+export const messaging: readonly TokenFormat[] = [
+  {
+    id: 'slack-bot-token',
+    name: 'a Slack bot token',
+    docs: slack,
+    form: ['xoxb-', digits(10, 14), '-', digits(10, 14), '-', base62(20, 34)],
+  },
+  {
+    id: 'slack-legacy-bot-token',
+    name: 'a Slack bot token',
+    docs: slack,
+    form: ['xoxb-', digits(8, 14), '-', base62(18, 26)],
+  },
+  {
+    id: 'slack-user-token',
+    name: 'a Slack user token',
+    docs: slack,
+    form: ['xoxp-', digits(9, 14), '-', digits(9, 14), '-', digits(9, 14), '-', base62(10, 34)],
+  },
+  {
+    id: 'slack-legacy-token',
+    name: 'a legacy Slack token',
+    docs: slack,
+    form: [['xoxs-', 'xoxo-'], digits(6, 14), '-', digits(6, 14), '-', digits(6, 14), '-', hex(10, 64)],
+  },
+  {
+    id: 'slack-workspace-token',
+    name: 'a Slack workspace token',
+    docs: slack,
+    form: [
+      ['xoxa-2-', 'xoxr-2-', 'xoxa-', 'xoxr-'],
+      digits(8, 14),
+      '-',
+      { ...base62(18, 96), characters: `${base62(1).characters}-` },
+    ],
+  },
+  {
+    id: 'slack-client-token',
+    name: 'a Slack session token',
+    docs: slack,
+    form: ['xoxc-', digits(9, 14), '-', digits(9, 14), '-', digits(9, 14), '-', hex(64)],
+  },
+  {
+    id: 'slack-app-token',
+    name: 'a Slack app-level token',
+    docs: slack,
+    form: ['xapp-', digits(1), '-', capitals(9, 14), '-', digits(10, 14), '-', base36(64)],
+  },
+  {
+    id: 'slack-configuration-token',
+    name: 'a Slack configuration token',
+    docs: slack,
+    form: [['xoxe.xoxp-', 'xoxe.xoxb-'], digits(1), '-', base62(160, 170)],
+  },
+  {
+    id: 'slack-refresh-token',
+    name: 'a Slack refresh token',
+    docs: slack,
+    form: ['xoxe-', digits(1), '-', base62(140, 150)],
+  },
+  {
+    id: 'sendgrid-key',
+    name: 'a SendGrid API key',
+    docs: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
+    form: ['SG.', base64url(22), '.', base64url(43)],
+  },
+  {
+    id: 'twilio-key-id',
+    name: 'the id of a Twilio API key',
+    docs: 'https://www.twilio.com/docs/iam/api-keys',
+    form: ['SK', hex(32)],
+    isHalf: true,
+  },
+  {
+    id: 'mailgun-key',
+    name: 'a Mailgun API key',
+    docs: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt',
+    form: ['key-', hex(32)],
+  },
+  {
+    id: 'mailchimp-key',
+    name: 'a Mailchimp API key',
+    docs: 'https://mailchimp.com/help/about-api-keys/',
+    form: [hex(32), '-us', digits(1, 2)],
+  },
+  {
+    id: 'mandrill-key',
+    name: 'a Mailchimp Transactional API key',
+    docs: 'https://mailchimp.com/developer/transactional/guides/quick-start/',
+    form: ['md-', base64url(22)],
+    isVaried: true,
+  },
+  {
+    id: 'brevo-key',
+    name: 'a Brevo API key',
+    docs: brevo,
+    form: ['xkeysib-', hex(64), '-', base62(16)],
+  },
+  {
+    id: 'brevo-smtp-key',
+    name: 'a Brevo SMTP key',
+    docs: brevo,
+    form: ['xsmtpsib-', hex(64), '-', base62(16)],
+  },
+  {
+    id: 'resend-key',
+    name: 'a Resend API key',
+    docs: 'https://resend.com/docs/api-reference/introduction',
+    form: ['re_', base62(8), '_', base62(24)],
+  },
+  {
+    id: 'onesignal-key',
+    name: 'a OneSignal API key',
+    docs: 'https://documentation.onesignal.com/docs/en/keys-and-ids',
+    form: [['os_v2_app_', 'os_v2_org_'], { ...base32(103), characters: base32(1).characters.toLowerCase() }],
+  },
+  {
+    id: 'telegram-bot-token',
+    name: 'a Telegram bot token',
+    docs: 'https://core.telegram.org/bots/features',
+    form: [digits(8, 10), ':AA', base64url(33)],
+  },
+  {
+    id: 'discord-bot-token',
+    name: 'a Discord bot token',
+    docs: 'https://discord.com/developers/docs/reference',
+    // It begins with the id of the bot, a decimal number, in base64.
+    form: [
+      oneOf('MNO'),
+      oneOf('DTjz'),
+      oneOf('AEIMQUYcgk'),
+      oneOf('wxyz012345'),
+      base62(20, 22),
+      '.',
+      base64url(6),
+      '.',
+      base64url(27, 38),
+    ],
+  },
+  {
+    id: 'facebook-access-token',
+    name: 'a Facebook access token',
+    docs: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens/',
+    form: ['EAA', base62(100, 400)],
+    isVaried: true,
+  },
+  {
+    id: 'x-bearer-token',
+    name: 'a bearer token of the X API',
+    docs: 'https://docs.x.com/fundamentals/authentication/oauth-2-0/bearer-tokens',
+    form: ['A'.repeat(21), { ...base62(60, 120), characters: `${base62(1).characters}%` }],
+  },
+  {
+    id: 'nylas-key',
+    name: 'a Nylas API key',
+    docs: 'https://developer.nylas.com/docs/v3/auth/',
+    form: ['nyk_v0_', base62(64)],
+  },
+  {
+    id: 'typeform-token',
+    name: 'a Typeform personal access token',
+    docs: 'https://www.typeform.com/developers/get-started/personal-access-token/',
+    form: ['tfp_', { ...base64url(40, 59), characters: `${base64url(1).characters}.` }],
+  },
+];
