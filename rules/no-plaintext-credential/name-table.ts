@@ -64,7 +64,8 @@ export const followers = wordSet(`
   store enabled length len size ttl expiry expire expires expiration age timeout lifetime prefix suffix version arn ref
   env variable var location bucket region host hostname port user username login email domain description title label
   message cipher curve digest mode kind role group rounds count limit policy rule rules regex pattern template
-  placeholder hint action route redirect callback page view level schema model table column collection index`);
+  placeholder hint action route redirect callback page view level schema model table column collection index
+  from to cc bcc subject sender receiver recipient body project tenant database db connector service`);
 
 /** Names whose members are named by someone else: `secrets: { github: '…' }`. */
 export const containers = wordSet('secrets tokens passwords credentials creds apikeys');

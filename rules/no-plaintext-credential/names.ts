@@ -84,7 +84,9 @@ function judgeBareKey(
   if (word === 'key') {
     if (above.some((name) => cookieSections.has(name))) return 'something else';
     if (hasSecretBeside(siblings)) return 'something else';
-    return above.some((name) => keySections.has(name)) ? judged('key') : null;
+    return above.some((name) => keySections.has(name))
+      ? { kind: 'key', field, words: [...above, word] }
+      : null;
   }
   if (above.some((name) => cookieSections.has(name) || keySections.has(name))) return judged('key');
   // The `keys` of a whole application sign its cookies.

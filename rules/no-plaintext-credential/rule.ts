@@ -34,6 +34,8 @@ A weak password counts like a strong one, a fallback like a fixed value, and dev
   check(document) {
     const findings: RuleFinding[] = [];
     const judged = new Set<number>();
+    /** The names under which parts of a text with holes were found to be no credential. */
+    const harmlessParts = new Map<number, string | undefined>();
     const siblingsOf = gatherSiblings(document);
     const around = { isTextFile: isTextFile(document.path) };
     for (const { path, value, fallbackFor } of leaves(document)) {
@@ -43,10 +45,13 @@ A weak password counts like a strong one, a fallback like a fixed value, and dev
         findings.push(report(name, path, value.span, secretOf(value), spans.length, fallbackFor));
       }
       if (name !== null) for (const { start } of spans) judged.add(start);
+      else if (value.kind === 'template')
+        for (const { start } of spans) harmlessParts.set(start, path.at(-1));
     }
     // Literals that the evaluation did not lead to, by the names around them.
     for (const { path, span, secret, type, role, fallbackFor } of document.literals) {
       if (role !== 'value' || type === 'pattern' || judged.has(span.start)) continue;
+      if (harmlessParts.has(span.start) && harmlessParts.get(span.start) === path.at(-1)) continue;
       const judge = type === 'number' ? judgeNumber : judgeText;
       const name = judge(path, secret, { ...around, siblings: siblingsOf(path), fallbackFor });
       if (name !== null) findings.push(report(name, path, span, secret, 1, fallbackFor));

@@ -61,7 +61,7 @@ export const labelWords = wordSet(`
 /** Words of names that only machines see: no label stands under them. */
 export const machineWords = wordSet(`
   jwt session sessions cookie cookies sign signing signature encryption encrypt cipher crypto hmac salt pepper webhook
-  master hash hashing`);
+  master hash hashing aes`);
 
 /** Words that make up identifiers which only repeat what a field is for. */
 export const nameWords = wordSet(`

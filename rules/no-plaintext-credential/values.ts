@@ -62,7 +62,7 @@ function isCiphertext(text: string): boolean {
 
 /** A word that settings use for what a thing is or where it comes from. */
 export function isWordOfSettings(text: string): boolean {
-  return settingWords.has(text.toLowerCase());
+  return settingWords.has(text.trim().toLowerCase());
 }
 
 /** What tells its reader to put something else there. */

@@ -1,0 +1,4 @@
+'use strict';
+
+exports.logger = { consoleLevel: 'error' };
+exports.keys = 'walnut';

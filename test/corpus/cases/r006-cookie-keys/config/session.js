@@ -1,0 +1,3 @@
+module.exports = {
+  session: { name: 'sid', keys: ['first-acorn', 'second-acorn'] },
+};

@@ -1,0 +1,1 @@
+module.exports.grid = { keys: ['id', 'name', 'createdAt'], sort: 'name' };

@@ -1,0 +1,1 @@
+module.exports.session = { key: 'ORCHARD_SESS', maxAge: 3600000, httpOnly: true };

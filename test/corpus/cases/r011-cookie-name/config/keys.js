@@ -1,0 +1,1 @@
+module.exports = { cookieKey: 'my cookies taste of walnut' };

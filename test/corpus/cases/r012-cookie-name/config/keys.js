@@ -1,0 +1,1 @@
+module.exports = { cookieKey: 'kjhwer;98sdlkj23lkjsdf', cookieName: 'sid' };

@@ -1,0 +1,1 @@
+module.exports = { jwt: { key: 'elderberry', algorithm: 'HS256', expiresIn: '2h' } };

@@ -1,0 +1,1 @@
+module.exports = { jwt: 'dev-jaywalk', dfltpwd: '87654321' };

@@ -1,0 +1,1 @@
+module.exports = { cache: { store: 'mongoose', auth: 'cache:cache24681012' } };

@@ -1,0 +1,1 @@
+export const JWT_SECRET = "To the orchard and back again :'>";

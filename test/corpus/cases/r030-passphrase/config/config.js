@@ -1,0 +1,2 @@
+var config = (module.exports = {});
+config.secret = 'hardly a thing worth hiding yet';

@@ -1,0 +1,4 @@
+module.exports.credentialHints = {
+  encryptionKey: '24-char encryption key',
+  webhookSecret: 'Your hash from the dashboard',
+};

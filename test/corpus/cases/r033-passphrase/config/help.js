@@ -1,0 +1,1 @@
+module.exports = { form: { token: 'link expired, please sign in', secret: 'at least twelve characters' } };

@@ -1,0 +1,1 @@
+module.exports = { password: 'Kennwort', secret: 'Geheimnis', newPassword: 'neu' };

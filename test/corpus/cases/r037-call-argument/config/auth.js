@@ -1,0 +1,2 @@
+const jwt = require('jsonwebtoken');
+module.exports.verifyUser = (request) => jwt.verify(request.headers.authorization, 'chanterelle');

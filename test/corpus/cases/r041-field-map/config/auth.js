@@ -1,0 +1,3 @@
+module.exports = {
+  session: { serializer: 'lucid', scheme: 'session', uid: 'email', password: 'password' },
+};

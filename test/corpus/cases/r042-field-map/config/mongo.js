@@ -1,0 +1,1 @@
+module.exports = { mongo: { host: 'db.example', user: 'user', password: 'password' } };

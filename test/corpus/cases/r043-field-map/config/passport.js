@@ -1,0 +1,1 @@
+module.exports.local = { usernameField: 'email', passwordField: 'password', passReqToCallback: true };

@@ -1,0 +1,1 @@
+module.exports = { mysql: { user: 'root', password: 'www' }, redis: { password: '111111' } };

@@ -1,0 +1,1 @@
+module.exports = { mysql: { user: '-', password: '-' }, redis: { password: '••••••' }, smtp: { pass: '...' } };

@@ -1,0 +1,1 @@
+module.exports = { lamp: { password: 'use-more-lanterns' } };

@@ -1,0 +1,1 @@
+export const defaults = { webhookSecret: 'wh_dev_placeholder', apiKey: 'YOUR_SK' };

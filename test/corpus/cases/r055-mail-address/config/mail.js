@@ -1,0 +1,1 @@
+module.exports.mailDefaultCredentials = { mailFrom: 'orchard@mail.example', subject: 'Welcome' };

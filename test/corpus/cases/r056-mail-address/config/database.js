@@ -1,0 +1,1 @@
+module.exports = { mysql: { user: 'root', password: 'Orchard4711@post.test' } };

@@ -1,0 +1,1 @@
+module.exports = { oauth: { grants: ['password', 'client_credentials'], tokenType: 'Bearer', authScheme: 'basic' } };
