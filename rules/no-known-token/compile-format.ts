@@ -21,14 +21,16 @@ export type CompiledPart =
 
 export function compileFormat(format: TokenFormat): CompiledFormat {
   const { literals, lead } = anchorOf(format.form);
-  const runs = format.form.filter(isRun);
+  const characters = format.form.map((part) => (isRun(part) ? part.characters : '')).join('');
+  // A weak beginning is also found in the middle of long base64.
+  const joints = format.isVaried === true ? '+/' : '';
   return {
     format,
     parts: format.form.map(compilePart),
     literals,
     lead: lead.map(compilePart),
-    before: [...'-+'].filter((joint) => runs.some(({ characters }) => characters.includes(joint))).join(''),
-    after: tailOf(format.form),
+    before: joints + [...'-+'].filter((joint) => characters.includes(joint)).join(''),
+    after: joints + tailOf(format.form),
   };
 }
 

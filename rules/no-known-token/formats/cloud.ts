@@ -221,7 +221,7 @@ export const cloud: readonly TokenFormat[] = [
   },
   {
     id: 'databricks-numbered-token',
-    name: 'a Databricks personal access token',
+    name: 'an Azure Databricks personal access token',
     docs: 'https://docs.databricks.com/en/dev-tools/auth/pat.html',
     form: ['dapi', hex(32), '-', digits(1)],
   },

@@ -11,7 +11,7 @@ import {
   type TokenFormat,
 } from '../format.ts';
 
-const planetscale = 'https://planetscale.com/docs/api/reference/service-tokens';
+const planetscale = 'https://planetscale.com/docs/api/service-tokens';
 const vault = 'https://developer.hashicorp.com/vault/docs/concepts/tokens';
 const doppler = 'https://docs.doppler.com/reference/auth-token-formats';
 const supabase = 'https://supabase.com/docs/guides/api/api-keys';

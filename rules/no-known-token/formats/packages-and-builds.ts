@@ -1,7 +1,7 @@
 import { fitsCrc32Base62, isMacaroon } from '../checksums.ts';
 import { base36, base62, base64url, capitals, hex, oneOf, type TokenFormat } from '../format.ts';
 
-const jfrog = 'https://jfrog.com/help/r/jfrog-platform-administration-documentation';
+const jfrog = 'https://jfrog.com/help/r/how-to-generate-an-access-token-video';
 const pypi = 'https://pypi.org/help/#apitoken';
 const circleci = 'https://circleci.com/docs/managing-api-tokens/';
 

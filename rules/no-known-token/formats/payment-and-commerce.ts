@@ -14,7 +14,7 @@ import {
 const square = 'https://developer.squareup.com/docs/build-basics/access-tokens';
 const shopify = 'https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens';
 const braintree = 'https://developer.paypal.com/braintree/docs/';
-const flutterwave = 'https://developer.flutterwave.com/docs/authentication';
+const flutterwave = 'https://developer.flutterwave.com/v3.0/docs/authentication';
 const easypost = 'https://docs.easypost.com/docs/authentication';
 
 export const paymentAndCommerce: readonly TokenFormat[] = [
