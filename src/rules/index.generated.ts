@@ -2,6 +2,7 @@
 import { rule as envShape } from '../../rules/env-shape/rule.ts';
 import { rule as noCredentialInComment } from '../../rules/no-credential-in-comment/rule.ts';
 import { rule as noCredentialInUrl } from '../../rules/no-credential-in-url/rule.ts';
+import { rule as noKnownToken } from '../../rules/no-known-token/rule.ts';
 import { rule as noPlaintextCredential } from '../../rules/no-plaintext-credential/rule.ts';
 import { rule as secretConfigBlob } from '../../rules/secret-config-blob/rule.ts';
 import { rule as secretConfigDecrypts } from '../../rules/secret-config-decrypts/rule.ts';
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   envShape,
   noCredentialInComment,
   noCredentialInUrl,
+  noKnownToken,
   noPlaintextCredential,
   secretConfigBlob,
   secretConfigDecrypts,
