@@ -52,6 +52,10 @@ export const settingWords = wordSet(`
   client_secret_post private_key_jwt authorization x-api-key x-access-token x-auth-token access_token refresh_token id_token
   client_credentials authorization_code password_grant implicit urlsafe base64 hex utf8 utf-8 ascii`);
 
+/** Of these the words that say how a secret is had; the others are weak secrets (`cookieSecret: 'cookie'`). */
+export const statesOfSecrets = wordSet(`
+  none auto default enabled disabled on off yes no always never optional required file env vault ssm database`);
+
 /** Words of labels, messages and rules, which hardly stand in a passphrase. */
 export const labelWords = wordSet(`
   must should required invalid please enter your yours least characters cannot incorrect wrong missing forgot forgotten

@@ -9,6 +9,7 @@ import {
   placeholders,
   references,
   settingWords,
+  statesOfSecrets,
   typeWords,
 } from './value-table.ts';
 
@@ -32,7 +33,8 @@ export const harmlessForms: readonly HarmlessForm[] = [
   { form: 'a word of a schema', fits: (text) => typeWords.has(text) },
   {
     form: 'a word of settings',
-    fits: (text, { kind }) => kind !== 'password' && isWordOfSettings(text),
+    fits: (text, { kind, words }) =>
+      kind !== 'password' && isWordOfSettings(text) && (words.at(-1) !== 'secret' || isStateOfSecret(text)),
   },
   { form: 'a lifetime', fits: (text) => lifetime.test(text.trim()) },
   { form: 'a URL', fits: isUrl },
@@ -63,6 +65,10 @@ function isCiphertext(text: string): boolean {
 /** A word that settings use for what a thing is or where it comes from. */
 export function isWordOfSettings(text: string): boolean {
   return settingWords.has(text.trim().toLowerCase());
+}
+
+function isStateOfSecret(text: string): boolean {
+  return statesOfSecrets.has(text.trim().toLowerCase());
 }
 
 /** What tells its reader to put something else there. */

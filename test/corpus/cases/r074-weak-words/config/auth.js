@@ -1,0 +1,1 @@
+module.exports = { cookieSecret: 'cookie', headerSecret: 'header', tokenType: 'bearer', token: 'header' };
