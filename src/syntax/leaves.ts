@@ -4,17 +4,18 @@ import type { ChoiceValue, Path, Value } from './value.ts';
 /** How many leaves one document yields at most; generated nesting can multiply them, the literals stay listed. */
 const leafLimit = 400_000;
 
+/** Several rules ask for the same leaves: they are gathered once for each document. */
+const gathered = new WeakMap<object, readonly Leaf[]>();
+
 /** Every leaf of the exported tree and of the values beside it, each with its path; depth first, in source order. */
-export function* leaves(document: Pick<Document, 'tree' | 'roots'>): Generator<Leaf> {
-  let left = leafLimit;
+export function leaves(document: Pick<Document, 'tree' | 'roots'>): readonly Leaf[] {
+  const known = gathered.get(document);
+  if (known !== undefined) return known;
+  const list: Leaf[] = [];
   const exported = { place: 'exported', path: [], value: document.tree } as const;
-  for (const root of [exported, ...document.roots]) {
-    for (const leaf of leavesOf(root.value, root.path, root.place)) {
-      if (left === 0) return;
-      left -= 1;
-      yield leaf;
-    }
-  }
+  for (const root of [exported, ...document.roots]) gather(list, root.value, root.path, root.place);
+  gathered.set(document, list);
+  return list;
 }
 
 /** A value that is being taken apart. */
@@ -28,17 +29,19 @@ interface Frame {
 }
 
 /**
- * The leaves of one value. Both arms of a choice and all that a function returns share its path; a stand-in for an
+ * Adds the leaves of one value. Both arms of a choice and all that a function returns share its path; a stand-in for an
  * environment variable may be a list or record.
  */
-export function* leavesOf(value: Value, path: Path, place: Place, fallbackFor?: string): Generator<Leaf> {
-  const frames: Frame[] = [{ value, path, place, fallbackFor, next: 0 }];
+function gather(list: Leaf[], value: Value, path: Path, place: Place): void {
+  const frames: Frame[] = [{ value, path, place, fallbackFor: undefined, next: 0 }];
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
     const part = isLeaf(frame.value) ? null : takePart(frame);
     if (part !== null) frames.push(part);
     else {
       frames.pop();
-      if (isLeaf(frame.value)) yield leafOf(frame);
+      if (!isLeaf(frame.value)) continue;
+      if (list.length === leafLimit) return;
+      list.push(leafOf(frame));
     }
   }
 }
