@@ -3,6 +3,7 @@ import { proveStages } from './kms/prove-stages.ts';
 import { chooseStages } from './options/choose-stages.ts';
 import type { Options, Policy, StageOptions } from './options/options.ts';
 import { buildStage, describeStages, joinRoot } from './project/build-stages.ts';
+import { linkDocument } from './project/link-document.ts';
 import type { Stage } from './project/project.ts';
 import { summarizeStage } from './project/summarize-stage.ts';
 import type { Failure, StageSummary } from './report/report.ts';
@@ -41,9 +42,15 @@ export async function lintProject(
   const placed: PlacedFinding[] = [];
   const failures: Failure[] = [];
   let files = 0;
-  const read = async ({ path, bytes }: SourceFile): Promise<Document> => {
-    const document = await readDocument(path, bytes);
-    if (envFiles.has(path)) kept.set(path, document);
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const readLinted = (path: string): SourceFile | null => {
+    const entry = byPath.get(path);
+    const result = entry === undefined ? null : readFile(entry);
+    return result !== null && 'source' in result ? result.source : null;
+  };
+  const read = async (source: SourceFile): Promise<Document> => {
+    const document = await readDocument(source.path, source.bytes);
+    if (envFiles.has(source.path)) kept.set(source.path, await linkDocument(document, source, readLinted));
     return document;
   };
   for (const entry of entries) {
@@ -55,7 +62,7 @@ export async function lintProject(
     }
   }
   for (const path of envFiles) {
-    if (kept.has(path) || entries.some((entry) => entry.path === path)) continue;
+    if (kept.has(path) || byPath.has(path)) continue;
     const result = readOptional(options.cwd, path, root);
     if (result === null) continue;
     if ('failure' in result) failures.push(result.failure);

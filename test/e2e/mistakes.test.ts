@@ -158,6 +158,21 @@ describe('when a stage is wrong', () => {
     ]);
   });
 
+  it('sees what an env file takes from other linted files', () => {
+    const folder = having({
+      'config/env/base.json': '{ "port": "80", "log": { "level": "info" } }',
+      'config/env/common.js': "module.exports = { ...require('./base'), again: require('./staging') };\n",
+      'config/env/staging.js':
+        "const common = require('./common');\nmodule.exports = { ...common, models: { migrate: 'safe' } };\n",
+    });
+    const { findings } = report(folder, '--stage', 'staging');
+    const shape = findings
+      .filter(({ rule }) => rule === 'env-shape')
+      .map(({ path, line, message }) => [path.join('.'), line, message]);
+    expect(shape).toContainEqual(['port', 1, 'port is a string; expected a number']);
+    expect(shape.map(([path]) => path)).not.toContain('log');
+  });
+
   it('leaves the stages alone when only another file is named', () => {
     const folder = having({ ...plain, 'config/env/staging.js': 'module.exports = {};\n' });
     expect(report(folder, 'config/custom.js').summary.stages).toEqual([]);
