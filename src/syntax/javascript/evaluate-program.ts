@@ -8,7 +8,7 @@ import { findProperty } from './records.ts';
 import { addRoot } from './roots.ts';
 import { type Exhaustion, limits, type Run } from './run.ts';
 import { declareName, openFunction } from './scope.ts';
-import { settle, startSettling } from './settle.ts';
+import { settle, type Settling, startSettling } from './settle.ts';
 import { evaluateBody } from './statements.ts';
 
 export interface Evaluated {
@@ -41,13 +41,15 @@ export function evaluateProgram(
   for (const property of global.properties.slice(1)) addRoot(run, [property.key ?? '*'], property.value);
   const settling = startSettling(run);
   const tree = settle(settling, exported);
+  settling.isBeside = true;
+  const found = settleRoots(settling, run.roots.splice(0));
   for (const closure of uncalled) keepReturned(run, closure);
-  const roots = run.roots.map(({ place, path, value }): Root => ({
-    place,
-    path,
-    value: settle(settling, value),
-  }));
+  const roots = found.concat(settleRoots(settling, run.roots));
   return { tree, roots, exhausted: run.exhausted };
+}
+
+function settleRoots(settling: Settling, roots: readonly Root[]): Root[] {
+  return roots.map(({ place, path, value }) => ({ place, path, value: settle(settling, value) }));
 }
 
 function startRun(span: Span, source: string, load: Run['load']): Run {

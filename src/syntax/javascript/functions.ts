@@ -130,12 +130,16 @@ function callWithUnknown(run: Run, closure: Closure): readonly Value[] {
   return results;
 }
 
-/** The values that a function may return, for the final tree. */
-export function returnsOf(run: Run, callable: CallableValue): readonly Value[] {
+/**
+ * The values that a function may return, for the final tree. Of one that only the file itself calls they stand where
+ * it is called (`onlyUncalled`).
+ */
+export function returnsOf(run: Run, callable: CallableValue, onlyUncalled: boolean): readonly Value[] {
   const closure = isOwnCallable(callable) ? callable.closure : null;
   if (closure === null) return callable.returns;
   closure.settled = true;
-  return callWithUnknown(run, closure);
+  const isCalled = closure.unknownResult === null && run.evaluations.has(closure.node);
+  return onlyUncalled && isCalled ? [] : callWithUnknown(run, closure);
 }
 
 /** Evaluates what no call reached, so that assignments and variables in it are seen. */

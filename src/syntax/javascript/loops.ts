@@ -53,7 +53,8 @@ function itemsOver(run: Run, scope: Scope, node: ForOfStatement | ForInStatement
   const over = evaluate(run, scope, node.right);
   const span = spanOf(run, node.right);
   const list = node.type === 'ForInStatement' && over.kind === 'record' ? keysOf(run, span, [over]) : over;
-  if (list?.kind !== 'list' || list.items.length === 0) return [unknownAt(span)];
+  if (list?.kind !== 'list') return [unknownAt(span)];
+  if (list.items.length === 0) return list.open ? [unknownAt(span)] : [];
   const isIndex = node.type === 'ForInStatement' && over.kind === 'list';
   if (isIndex || list.items.length > limits.rounds)
     return [isIndex ? unknownAt(span) : chooseBetween(span, list.items)];

@@ -1,4 +1,5 @@
 import type { ArrayExpression, ObjectExpression, TaggedTemplateExpression, TemplateLiteral } from 'acorn';
+import { reveal } from '../secret.ts';
 import type { ListValue, Value } from '../value.ts';
 import { writeProperty } from './branch.ts';
 import { evaluate } from './expressions.ts';
@@ -7,9 +8,9 @@ import { nameOfKey } from './keys.ts';
 import { namesOfChain } from './members.ts';
 import { newList, newRecord } from './mutable.ts';
 import { copyProperties } from './records.ts';
-import { limits, type Run, spanOf, unknownAt } from './run.ts';
+import { limits, type Run, spanOf, spend, unknownAt } from './run.ts';
 import type { Scope } from './scope.ts';
-import { concatenateAll, literalText, makeText } from './text.ts';
+import { concatenateAll, listOfTexts, literalText, makeText } from './text.ts';
 
 /** `{ … }`: every property in the order written, a getter as what it returns. */
 export function evaluateObject(run: Run, scope: Scope, node: ObjectExpression): Value {
@@ -37,13 +38,21 @@ export function evaluateArray(run: Run, scope: Scope, node: ArrayExpression): Li
   for (const element of node.elements) {
     if (element === null) items.push({ kind: 'null', span: spanOf(run, node) });
     else if (element.type === 'SpreadElement') {
-      const spread = evaluate(run, scope, element.argument);
+      const spread = charactersOf(run, evaluate(run, scope, element.argument));
       if (spread.kind !== 'list') items.push(unknownAt(spread.span));
       else if (items.length < limits.items) items.push(...spread.items.slice(0, limits.items));
       open ||= spread.kind !== 'list' || spread.open || items.length >= limits.items;
     } else items.push(evaluate(run, scope, element));
   }
   return newList(run, spanOf(run, node), items, open);
+}
+
+/** A text that is spread gives its characters. */
+function charactersOf(run: Run, value: Value): Value {
+  if (value.kind !== 'text') return value;
+  return spend(run, value.span, value.secret.length)
+    ? listOfTexts(run, [...reveal(value.secret)], value)
+    : unknownAt(value.span);
 }
 
 /** A template; a tag is taken to give the text as it is, `String.raw` as it is written. */

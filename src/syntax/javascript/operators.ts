@@ -96,7 +96,12 @@ export function sum(run: Run, span: Span, terms: readonly Value[]): Value {
   if (count === terms.length) return makeNumber(total, span);
   if (terms.every(isNumeric)) return convert(run, span, unknownAt(span), 'number');
   if (count < 2 || terms[count]?.kind === 'unknown') return concatenateAll(run, span, terms);
-  return concatenateAll(run, span, [makeNumber(total, span), ...terms.slice(count)]);
+  const added = {
+    ...span,
+    start: terms[0]?.span.start ?? span.start,
+    end: terms[count - 1]?.span.end ?? span.end,
+  };
+  return concatenateAll(run, span, [makeNumber(total, added), ...terms.slice(count)]);
 }
 
 function isNumeric(value: Value): boolean {

@@ -45,9 +45,10 @@ export function mergeDeep(run: Run, target: MutableRecord, source: Value, depth 
     for (const property of record.properties.slice()) {
       if (depth > 100 || !spend(run, property.keySpan)) return;
       const old = property.key === null ? undefined : known?.get(property.key);
-      if (old?.value.kind === 'record' && property.value.kind === 'record') {
+      if (property.value.kind === 'record') {
+        // Always a record of its own: what is written to the result does not show in the source.
         const merged = newRecord(run, property.value.span);
-        copyProperties(run, merged, old.value);
+        if (old?.value.kind === 'record') copyProperties(run, merged, old.value);
         mergeDeep(run, merged, property.value, depth + 1);
         writeProperty(run, target, { ...property, value: merged });
       } else writeProperty(run, target, property);

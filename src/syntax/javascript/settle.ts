@@ -14,6 +14,8 @@ const textLimit = 16_000_000;
 export interface Settling {
   readonly run: Run;
   readonly done: Map<Value, Settled>;
+  /** The exported tree is done: what follows are the values beside it. */
+  isBeside: boolean;
   weight: number;
   text: number;
   depth: number;
@@ -34,6 +36,7 @@ export function startSettling(run: Run): Settling {
   return {
     run,
     done: new Map(),
+    isBeside: false,
     weight: weightLimit + length,
     text: textLimit + 4 * length,
     depth: 0,
@@ -111,6 +114,6 @@ function settleParts(state: Settling, value: Composite): Value {
     case 'template':
       return { kind: 'template', span, parts: each(value.parts) };
     case 'callable':
-      return { kind: 'callable', span, returns: each(returnsOf(state.run, value)) };
+      return { kind: 'callable', span, returns: each(returnsOf(state.run, value, state.isBeside)) };
   }
 }

@@ -27,18 +27,25 @@ export function makeText(
   if (only !== undefined && parts.length === 1)
     return { kind: 'text', span: only, secret: new Secret(text), parts };
   const known: Span[] = [];
-  const starts = new Set<number>();
+  const seen = new Set<string>();
   // Of equally long parts the last: it stands nearest to where the value is used.
   let longest = only ?? fallback;
   for (const part of parts) {
-    if (part.end - part.start >= longest.end - longest.start) longest = part;
+    if (weigh(part, fallback) >= weigh(longest, fallback)) longest = part;
     // A literal that is cut and joined again stands in the file once.
-    if (part.end > part.start && known.length < limits.width && !starts.has(part.start)) {
-      starts.add(part.start);
+    const place = `${part.start} ${part.file}`;
+    if (part.end > part.start && known.length < limits.width && !seen.has(place)) {
+      seen.add(place);
       known.push(part);
     }
   }
   return { kind: 'text', span: longest, secret: new Secret(text), parts: known };
+}
+
+/** The length of a literal; one that stands in the expression itself counts double, as people look there first. */
+function weigh(part: Span, expression: Span): number {
+  const isInside = part.start >= expression.start && part.end <= expression.end;
+  return (part.end - part.start) * (isInside && part.file === expression.file ? 2 : 1);
 }
 
 /** The text of a value as JavaScript would turn it into a string; null where that is not known. */
