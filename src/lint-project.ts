@@ -1,6 +1,7 @@
 import type { Connection } from './kms/connection.ts';
 import { proveStages } from './kms/prove-stages.ts';
-import { chooseStages } from './options/choose-stages.ts';
+import { posix } from 'node:path';
+import { chooseStages, type ChosenStages } from './options/choose-stages.ts';
 import type { Options, Policy, StageOptions } from './options/options.ts';
 import { buildStage, describeStages, joinRoot } from './project/build-stages.ts';
 import { linkDocument } from './project/link-document.ts';
@@ -10,7 +11,7 @@ import type { Failure, StageSummary } from './report/report.ts';
 import type { Finding } from './rules/finding.ts';
 import { checkFile, checkProject, checkStage } from './rules/run-rules.ts';
 import { readFile } from './sources/read-file.ts';
-import { readOptional } from './sources/read-optional.ts';
+import { isPresent, readOptional } from './sources/read-optional.ts';
 import type { SourceEntry } from './sources/source-entry.ts';
 import type { SourceFile } from './sources/source-file.ts';
 import type { Document } from './syntax/document.ts';
@@ -24,8 +25,8 @@ export interface ProjectResult {
   readonly stages: readonly Stage[];
   readonly summaries: readonly StageSummary[];
   readonly failures: readonly Failure[];
-  /** What `--stage` asks for and this project does not know. */
-  readonly unknownStage: string | null;
+  /** What `--stage` asks for and this project does not know, each with its message. */
+  readonly unknownStages: ReadonlyMap<string, string>;
 }
 
 /** Lints the files of one project and its stages; its documents are let go when it is done. */
@@ -48,25 +49,23 @@ export async function lintProject(
     const result = entry === undefined ? null : readFile(entry);
     return result !== null && 'source' in result ? result.source : null;
   };
-  const read = async (source: SourceFile): Promise<Document> => {
+  const check = async (source: SourceFile): Promise<void> => {
     const document = await readDocument(source.path, source.bytes);
+    files += 1;
+    placed.push(...checkFile(document, root, policy));
     if (envFiles.has(source.path)) kept.set(source.path, await linkDocument(document, source, readLinted));
-    return document;
   };
   for (const entry of entries) {
     const result = readFile(entry);
     if ('failure' in result) failures.push(result.failure);
-    else {
-      files += 1;
-      placed.push(...checkFile(await read(result.source), root, policy));
-    }
+    else await check(result.source);
   }
   for (const path of envFiles) {
     if (kept.has(path) || byPath.has(path)) continue;
     const result = readOptional(options.cwd, path, root);
     if (result === null) continue;
     if ('failure' in result) failures.push(result.failure);
-    else await read(result.source);
+    else await check(result.source);
   }
   const drafts = choice.stages
     .filter((stage) => !failures.some(({ file }) => file === joinRoot(root, stage.envFile)))
@@ -76,29 +75,30 @@ export async function lintProject(
   placed.push(...checkProject({ root, stages }, policy));
   const findings = decide(placed, () => policy.rules);
   const summaries = stages.map((stage) => summarizeStage(stage, findings));
-  return { files, findings, stages, summaries, failures, unknownStage: choice.unknown };
+  return { files, findings, stages, summaries, failures, unknownStages: choice.unknown };
 }
 
 /** The stages that a run is about: those asked for, else those that have an env file or are named in the config file. */
 function planStages(
-  { stages: asked, operands }: Options,
+  { stages: asked, operands, cwd }: Options,
   root: string,
   policy: Policy,
   entries: readonly SourceEntry[],
-): { readonly stages: readonly StageOptions[]; readonly unknown: string | null } {
+): ChosenStages {
   const paths = entries.map(({ path }) => path);
   const linted = new Set(paths);
+  // Who names single files asks about those.
+  const isScoped = operands.length > 0 && operands.every((operand) => linted.has(posix.normalize(operand)));
   const all = describeStages(root, policy, paths);
-  const chosen = chooseStages(asked, all);
-  if ('message' in chosen) return { stages: [], unknown: chosen.message };
-  const hasEnvFile = (stage: StageOptions): boolean => linted.has(joinRoot(root, stage.envFile));
+  const { stages, unknown } = chooseStages(asked, all);
+  // Also one that is not linted (ignored, or a link) is loaded all the same.
+  const hasEnvFile = (stage: StageOptions): boolean => {
+    const path = joinRoot(root, stage.envFile);
+    return linted.has(path) || (!isScoped && isPresent(cwd, path));
+  };
   // A project without any env file, a library in a monorepo say, has no stages unless they are declared.
   const hasStages = root === '.' || all.some(hasEnvFile);
-  // Who names single files asks about those.
-  const scoped = operands.length > 0 && operands.every((operand) => linted.has(operand.replace(/^\.\//, '')));
-  const stages = chosen.stages.filter(
-    (stage) =>
-      hasEnvFile(stage) || (stage.declared && !scoped) || (asked !== null && (hasStages || stage.declared)),
-  );
-  return { stages, unknown: null };
+  const isMeant = (stage: StageOptions): boolean =>
+    hasEnvFile(stage) || (stage.declared && !isScoped) || (asked !== null && (stage.declared || hasStages));
+  return { stages: stages.filter(isMeant), unknown };
 }

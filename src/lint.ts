@@ -4,7 +4,9 @@ import { openConnection } from './kms/open-connection.ts';
 import { lintProject, type ProjectResult } from './lint-project.ts';
 import { createPolicyLoader } from './options/load.ts';
 import type { Options } from './options/options.ts';
+import { explainUncheckedShapes } from './project/shape-coverage.ts';
 import type { Failure, Notice, Report } from './report/report.ts';
+import type { Finding } from './rules/finding.ts';
 import { ruleIds } from './rules/index.generated.ts';
 import type { Environment } from './sources/git-environment.ts';
 import { listFiles } from './sources/list-files.ts';
@@ -16,7 +18,7 @@ import { summarize } from './verdicts/summarize.ts';
 export async function lint(options: Options, env: Environment): Promise<Report> {
   const loadPolicy = createPolicyLoader({ cwd: options.cwd, config: options.config, ruleIds });
   const own = await loadPolicy('.');
-  if ('failures' in own) return makeReport([], [], own.failures);
+  if ('failures' in own) return makeReport([], [], [], own.failures);
   const { policy } = own;
   const listed = await listFiles({
     cwd: options.cwd,
@@ -27,7 +29,7 @@ export async function lint(options: Options, env: Environment): Promise<Report> 
   });
   const results: ProjectResult[] = [];
   const failures: Failure[] = [...listed.failures];
-  const connection: Connection = openConnection(options, env);
+  const connection: Connection = openConnection(options);
   try {
     for (const [root, entries] of groupByRoot(listed.entries)) {
       const loaded = root === '.' ? own : await loadPolicy(root);
@@ -40,10 +42,11 @@ export async function lint(options: Options, env: Environment): Promise<Report> 
   failures.push(...results.flatMap((result) => result.failures));
   failures.push(...unknownStages(results));
   const stages = results.flatMap((result) => result.stages);
-  const unproven = explainUnproven(stages, options.kms);
-  const notices: Notice[] = [...listed.notices, ...unproven.notices];
-  if (options.kmsEndpoint === 'embedded' && options.kms !== 'off') notices.push(embeddedNotice);
-  return makeReport(results, notices, [...failures, ...unproven.failures]);
+  const findings = results.flatMap((result) => result.findings).toSorted(compareFindings);
+  const unproven = explainUnproven(stages, findings, options.kms);
+  const notices: Notice[] = [...listed.notices, ...unproven.notices, ...explainUncheckedShapes(stages)];
+  if (connection.usesEmbedded()) notices.push(embeddedNotice);
+  return makeReport(results, findings, notices, [...failures, ...unproven.failures]);
 }
 
 const embeddedNotice: Notice = {
@@ -54,10 +57,10 @@ const embeddedNotice: Notice = {
 
 /** A stage that no project knows is a mistake; in a monorepo it is enough that one knows it. */
 function unknownStages(results: readonly ProjectResult[]): readonly Failure[] {
-  const unknown = results.find((result) => result.unknownStage !== null)?.unknownStage;
-  if (unknown === undefined || unknown === null || results.some((result) => result.unknownStage === null))
-    return [];
-  return [{ code: 'unknown-stage', message: unknown, file: null }];
+  const [first, ...others] = results.map((result) => result.unknownStages);
+  return [...(first ?? [])]
+    .filter(([name]) => others.every((unknown) => unknown.has(name)))
+    .map(([, message]) => ({ code: 'unknown-stage', message, file: null }));
 }
 
 function groupByRoot(entries: readonly SourceEntry[]): ReadonlyMap<string, readonly SourceEntry[]> {
@@ -72,10 +75,10 @@ function groupByRoot(entries: readonly SourceEntry[]): ReadonlyMap<string, reado
 
 function makeReport(
   results: readonly ProjectResult[],
+  findings: readonly Finding[],
   notices: readonly Notice[],
   failures: readonly Failure[],
 ): Report {
-  const findings = results.flatMap((result) => result.findings).toSorted(compareFindings);
   const files = results.reduce((sum, result) => sum + result.files, 0);
   const stages = results.flatMap((result) => result.summaries);
   const unique = [...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values()];

@@ -11,5 +11,7 @@ export interface Connection {
   readonly enabled: boolean;
   /** Gets the way for one project (its root), or why there is none. */
   readonly open: (root: string) => Promise<Ask | Failure>;
+  /** Whether the embedded endpoint was started. */
+  readonly usesEmbedded: () => boolean;
   readonly close: () => Promise<void>;
 }

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Options } from '../options/options.ts';
 import type { Failure } from '../report/report.ts';
-import type { Environment } from '../sources/git-environment.ts';
 import { readBounded } from '../sources/read-file.ts';
 import type { Ask, Connection } from './connection.ts';
 import type { EmbeddedKms } from './embedded.ts';
@@ -11,9 +10,10 @@ const keysFile = '.config-lint/kms-keys.json';
 const largestKeysFile = 1024 * 1024;
 
 /** The way to KMS that the options ask for. The SDK, and the embedded endpoint, are loaded when a stage needs them. */
-export function openConnection(options: Options, _env: Environment): Connection {
+export function openConnection(options: Options): Connection {
   const started = new Map<string, Promise<EmbeddedKms | Failure>>();
   const embedded = options.kmsEndpoint === 'embedded';
+  let isStarted = false;
   return {
     enabled: options.kms !== 'off',
     open: async (root) => {
@@ -22,8 +22,11 @@ export function openConnection(options: Options, _env: Environment): Connection 
       const server = started.get(path) ?? startEmbedded(options.cwd, path);
       started.set(path, server);
       const kms = await server;
-      return 'endpoint' in kms ? askAt(options, kms.endpoint, true) : kms;
+      if (!('endpoint' in kms)) return kms;
+      isStarted = true;
+      return askAt(options, kms.endpoint, true);
     },
+    usesEmbedded: () => isStarted,
     close: async () => {
       for (const server of started.values()) {
         const kms = await server;
@@ -50,7 +53,7 @@ function askAt(options: Options, endpoint: string | null, embedded: boolean): As
 async function startEmbedded(cwd: string, path: string): Promise<EmbeddedKms | Failure> {
   const fail = (why: string): Failure => ({
     code: 'kms-keys',
-    message: `The embedded KMS endpoint has no keys: ${path} ${why}. Name a seed file with --kms-keys.`,
+    message: `The embedded KMS endpoint has no keys: ${path} ${why}. Name a key file with --kms-keys.`,
     file: path,
   });
   const read = readBounded(resolve(cwd, path), largestKeysFile, true);
@@ -60,7 +63,7 @@ async function startEmbedded(cwd: string, path: string): Promise<EmbeddedKms | F
     import('./embedded.ts'),
   ]);
   const seed = parseSeed(new TextDecoder().decode(read.bytes));
-  if (!seed.ok) return fail(`is no seed file: ${seed.message}`);
+  if (!seed.ok) return fail(`is no key file: ${seed.message.replace(/^.*?: |\.+$/g, '')}`);
   try {
     return await startEmbeddedKms({ keys: seed.seed });
   } catch {

@@ -2,22 +2,24 @@ import { findNearestName } from './nearest-name.ts';
 import type { StageOptions } from './options.ts';
 import { quote } from './printable.ts';
 
-/**
- * The stages that `--stage` asks for, by name or alias, in the order of the policy; null stands for all. A name that
- * is none of them comes back as a message with the nearest known one.
- */
-export function chooseStages(
-  names: readonly string[] | null,
-  stages: readonly StageOptions[],
-): { readonly stages: readonly StageOptions[] } | { readonly message: string } {
-  if (names === null) return { stages };
+export interface ChosenStages {
+  /** In the order of the policy. */
+  readonly stages: readonly StageOptions[];
+  /** The names that are no stage here, each with a message that gives the nearest known one. */
+  readonly unknown: ReadonlyMap<string, string>;
+}
+
+/** The stages that `--stage` asks for, by name or alias; null stands for all. */
+export function chooseStages(names: readonly string[] | null, stages: readonly StageOptions[]): ChosenStages {
+  const unknown = new Map<string, string>();
+  if (names === null) return { stages, unknown };
   const chosen = new Set<StageOptions>();
   for (const name of names) {
     const stage = stages.find((candidate) => candidate.name === name || candidate.aliases.includes(name));
-    if (stage === undefined) return { message: describeUnknown(name, stages) };
-    chosen.add(stage);
+    if (stage === undefined) unknown.set(name, describeUnknown(name, stages));
+    else chosen.add(stage);
   }
-  return { stages: stages.filter((stage) => chosen.has(stage)) };
+  return { stages: stages.filter((stage) => chosen.has(stage)), unknown };
 }
 
 function describeUnknown(name: string, stages: readonly StageOptions[]): string {

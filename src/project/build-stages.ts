@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { describeSailsStage } from '../options/presets.ts';
 import type { Policy, StageOptions } from '../options/options.ts';
 import { lookUp } from '../syntax/at-path.ts';
@@ -12,23 +13,50 @@ export type StageDraft = Omit<Stage, 'kms'>;
 
 /** The file of a project, from the working folder. */
 export function joinRoot(root: string, file: string): string {
-  return root === '.' ? file : `${root}/${file}`;
+  return posix.join(root, file);
 }
 
-/** The stages of a project that exist by their options or by an env file among `files` (paths from the working folder). */
+/** What Sails loads as an env file, `.js` first. */
+const endings = ['js', 'cjs', 'mjs', 'ts', 'cts', 'mts', 'json', 'json5', 'yaml', 'yml'];
+
+/**
+ * The stages of a project: those of its policy, and one for every env file among `files` (paths from the working
+ * folder). An env file in another format than the policy's is taken where that one is not there.
+ */
 export function describeStages(
   root: string,
   policy: Policy,
   files: readonly string[],
 ): readonly StageOptions[] {
-  const known = new Set(policy.stages.map((stage) => joinRoot(root, stage.envFile)));
-  const folder = joinRoot(root, 'config/env/');
-  const found = files.flatMap((file): readonly StageOptions[] => {
-    if (!file.startsWith(folder) || known.has(file)) return [];
-    const name = /^([^/]+)\.js$/.exec(file.slice(folder.length))?.[1];
-    return name === undefined ? [] : [describeSailsStage(name)];
+  const folder = `${joinRoot(root, 'config/env')}/`;
+  const found = new Map<string, string>();
+  for (const file of files) {
+    if (!file.startsWith(folder)) continue;
+    const [, name, ending] = /^([^/]+)\.([a-z\d]+)$/.exec(file.slice(folder.length)) ?? [];
+    if (name === undefined || ending === undefined || !endings.includes(ending)) continue;
+    const other = found.get(name);
+    if (other === undefined || rank(ending) < rank(other)) found.set(name, ending);
+  }
+  const present = new Set(files);
+  const declared = policy.stages.map((stage) => {
+    const ending = found.get(stage.name);
+    const isThere = present.has(joinRoot(root, stage.envFile));
+    return isThere || stage.declared || ending === undefined ? stage : inFormat(stage, ending);
   });
-  return [...policy.stages, ...found];
+  const names = new Set(declared.map(({ name }) => name));
+  const taken = new Set(declared.map((stage) => joinRoot(root, stage.envFile)));
+  const others = [...found]
+    .map(([name, ending]) => inFormat(describeSailsStage(name), ending))
+    .filter((stage) => !names.has(stage.name) && !taken.has(joinRoot(root, stage.envFile)));
+  return [...declared, ...others];
+}
+
+function rank(ending: string): number {
+  return endings.indexOf(ending);
+}
+
+function inFormat(stage: StageOptions, ending: string): StageOptions {
+  return { ...stage, envFile: `config/env/${stage.name}.${ending}` };
 }
 
 /** A stage from its env file, or from the lack of one. */

@@ -2,6 +2,7 @@ import { recognizeSealedText } from '../kms/sealed-text.ts';
 import type { StageSummary } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Stage } from './project.ts';
+import { isWhollyChecked } from './shape-coverage.ts';
 
 /** What the report says of a stage: how far its sealed config was verified, and whether its shape holds. */
 export function summarizeStage(stage: Stage, findings: readonly Finding[]): StageSummary {
@@ -40,5 +41,6 @@ function sealedStatus(
 function shapeStatus({ document, options }: Stage, failed: (rule: string) => boolean): StageSummary['shape'] {
   if (document === null) return options.optional ? 'none' : 'failed';
   if (options.shape === null) return 'none';
-  return failed('env-shape') || document.tree.kind === 'unknown' ? 'failed' : 'ok';
+  if (failed('env-shape')) return 'failed';
+  return isWhollyChecked(document.tree, options.shape) ? 'ok' : 'none';
 }

@@ -1,7 +1,7 @@
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',
-  ENOENT: 'it is not there any more',
+  ENOENT: 'it does not exist',
   ENOTDIR: 'a part of its path is no folder',
   ELOOP: 'it is a symbolic link, and those are not followed',
   EISDIR: 'it is a folder',

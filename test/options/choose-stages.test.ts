@@ -3,8 +3,8 @@ import { chooseStages } from '../../src/options/choose-stages.ts';
 import { SAILS_POLICY } from '../../src/options/presets.ts';
 
 function choose(names: readonly string[] | null): unknown {
-  const chosen = chooseStages(names, SAILS_POLICY.stages);
-  return 'stages' in chosen ? chosen.stages.map(({ name }) => name) : chosen.message;
+  const { stages, unknown } = chooseStages(names, SAILS_POLICY.stages);
+  return unknown.size === 0 ? stages.map(({ name }) => name) : [...unknown.values()].join('\n');
 }
 
 test.each([

@@ -2,7 +2,7 @@ import type { Property, RecordValue, Value } from '../value.ts';
 import { evaluateBranches, writeProperty } from './branch.ts';
 import { optionsOf } from './choose.ts';
 import { isMutable, newRecord } from './mutable.ts';
-import { type MutableRecord, type PropertyIndex, type Run, spend } from './run.ts';
+import { type MutableRecord, type PropertyIndex, type Run, spend, unknownAt } from './run.ts';
 
 /** The property of a name that is in force: the last one. */
 export function findProperty(run: Run, record: RecordValue, key: string): Property | null {
@@ -28,7 +28,7 @@ function indexOf(run: Run, record: RecordValue): PropertyIndex {
 
 /** Lays the properties of `source` over `target` (`...spread`, `Object.assign`). */
 export function copyProperties(run: Run, target: MutableRecord, source: Value): void {
-  eachOption(run, target, source, (record) => {
+  eachOption(run, target, source, true, (record) => {
     const known = lastByKey(target);
     for (const property of record.properties.slice()) {
       if (!spend(run, property.keySpan)) return;
@@ -40,7 +40,7 @@ export function copyProperties(run: Run, target: MutableRecord, source: Value): 
 
 /** Lays `source` over `target` property by property, records inside records too (lodash `merge`, deepmerge). */
 export function mergeDeep(run: Run, target: MutableRecord, source: Value, depth = 0): void {
-  eachOption(run, target, source, (record) => {
+  eachOption(run, target, source, true, (record) => {
     const known = lastByKey(target);
     for (const property of record.properties.slice()) {
       if (depth > 100 || !spend(run, property.keySpan)) return;
@@ -67,7 +67,7 @@ export function addDefaultsDeep(run: Run, target: MutableRecord, source: Value):
 }
 
 function layDefaults(run: Run, target: MutableRecord, source: Value, deep: boolean, depth: number): void {
-  eachOption(run, target, source, (record) => {
+  eachOption(run, target, source, false, (record) => {
     const known = lastByKey(target);
     for (const property of record.properties.slice()) {
       if (depth > 100 || !spend(run, property.keySpan)) return;
@@ -85,11 +85,16 @@ function eachOption(
   run: Run,
   target: MutableRecord,
   source: Value,
+  overrides: boolean,
   lay: (record: RecordValue) => void,
 ): void {
   const options = optionsOf(source);
   const records = options.filter((option) => option.kind === 'record');
   if (options.some(mayHoldMore)) target.open = true;
+  // Names that only a run can tell come now: they may be those that stand before, not those that come later.
+  if (overrides && options.some((option) => option.kind !== 'record' && mayHoldMore(option))) {
+    writeProperty(run, target, { key: null, keySpan: source.span, value: unknownAt(source.span) });
+  }
   if (options.length === 1 && records.length === 1) records.forEach(lay);
   else if (records.length > 0) {
     const exhaustive = records.length === options.length;
@@ -104,7 +109,9 @@ function eachOption(
 
 function mayHoldMore(value: Value): boolean {
   if (value.kind === 'record') return value.open;
-  return value.kind === 'unknown' || value.kind === 'reference' || value.kind === 'callable';
+  // A variable of the environment is a text or nothing, which spreads into nothing that counts.
+  if (value.kind === 'reference') return value.to !== 'env' || value.name === null;
+  return value.kind === 'unknown' || value.kind === 'callable';
 }
 
 /** The properties in force, by name; null while there are none. */
