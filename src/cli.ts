@@ -1,26 +1,30 @@
+import { watchOutput } from './commands/watch-output.ts';
+import { writeReport } from './commands/write-report.ts';
 import { lint } from './lint.ts';
 import { renderHelp } from './options/help.ts';
 import type { FormatTarget, Options } from './options/options.ts';
 import { parseArguments } from './options/parse-arguments.ts';
+import { guardCommands } from './report/guard-commands.ts';
 import { formatJson } from './report/json.ts';
 import { formatNotices } from './report/notices.ts';
 import type { Report } from './report/report.ts';
 import { formatText } from './report/text.ts';
 import { exitCode } from './verdicts/exit-code.ts';
-import { writeReport } from './commands/write-report.ts';
 
 declare const CONFIG_LINT_VERSION: string;
 
-// A reader that goes away early (a pager, `head`) is no failure of ours.
-process.stdout.on('error', () => process.exit());
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-  // A credential look-up that hangs can keep sockets open long after its time is up: end when all is written.
-  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
-});
+watchOutput();
+void main(process.argv.slice(2))
+  .catch(tellDefect)
+  .then((code) => {
+    process.exitCode ??= code;
+    // A credential look-up that hangs can keep sockets open long after its time is up: end when all is written.
+    process.stdout.write('', () => process.stderr.write('', () => process.exit()));
+  });
 
 async function main(argv: readonly string[]): Promise<number> {
-  const parsed = parseArguments(argv, process.cwd());
+  const workingFolder = findWorkingFolder();
+  const parsed = parseArguments(argv, workingFolder ?? '/');
   switch (parsed.kind) {
     case 'help':
       process.stdout.write(renderHelp());
@@ -29,37 +33,44 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stdout.write(`${CONFIG_LINT_VERSION}\n`);
       return 0;
     case 'usage':
-      process.stderr.write(`config-lint: ${parsed.message}\nRun 'config-lint --help' for the flags.\n`);
-      return 2;
+      return fail(`${parsed.message}\nRun 'config-lint --help' for the flags.`);
     case 'run':
-      return run(parsed.options);
+      if (workingFolder === null) {
+        return fail('The working folder was removed, so nothing was read. Change to a folder that exists.');
+      }
+      return finish(await lint(parsed.options, process.env), parsed.options);
   }
 }
 
-async function run(options: Options): Promise<number> {
+/** Null where the folder that the process was started in is not there any more. */
+function findWorkingFolder(): string | null {
   try {
-    const report = await lint(options, process.env);
-    return finish(report, options);
-  } catch (error) {
-    // A bug of ours. Its message could quote what was being read, so only its kind and place are told.
-    const place =
-      error instanceof Error ? (error.stack ?? '').split('\n').find((line) => /^\s+at /.test(line)) : '';
-    const kind = error instanceof Error ? error.name : 'Error';
-    process.stderr.write(
-      `config-lint: stopped by a defect of its own (${kind}${place ?? ''}). Nothing was verified. Please report it.\n`,
-    );
-    return 2;
+    return process.cwd();
+  } catch {
+    return null;
   }
+}
+
+function fail(message: string): number {
+  process.stderr.write(guardCommands(`config-lint: ${message}\n`));
+  return 2;
+}
+
+/** A bug of ours. Its message could quote what was being read, so only its kind and place are told. */
+function tellDefect(error: unknown): number {
+  const place =
+    error instanceof Error ? (error.stack ?? '').split('\n').find((line) => /^\s+at /.test(line)) : '';
+  const kind = error instanceof Error ? error.name : 'Error';
+  return fail(
+    `stopped by a defect of its own (${kind}${place ?? ''}). Nothing was verified. Please report it.`,
+  );
 }
 
 function finish(report: Report, options: Options): number {
   let code: number = exitCode(report, options);
   for (const target of options.formats) {
     const problem = writeReport(options.cwd, target.file, render(report, target, options));
-    if (problem !== null) {
-      process.stderr.write(`config-lint: ${problem}\n`);
-      code = 2;
-    }
+    if (problem !== null) code = fail(problem);
   }
   process.stderr.write(formatNotices(report, { color: usesColor(options, process.stderr) }));
   return code;

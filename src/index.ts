@@ -1,6 +1,6 @@
 import { lint as lintOptions } from './lint.ts';
-import { DEFAULT_KMS_TIMEOUT } from './options/flags.ts';
 import type { Options } from './options/options.ts';
+import { readLintOptions } from './options/read-lint-options.ts';
 import type { Report } from './report/report.ts';
 
 export type { Report, Summary, StageSummary, SuppressionRecord, Notice, Failure } from './report/report.ts';
@@ -11,36 +11,27 @@ export interface LintOptions {
   /** Files and folders to lint, literal paths. */
   readonly files?: readonly string[];
   readonly glob?: readonly string[];
-  /** Default: the working folder of the process. */
+  /** Relative to the working folder of the process, which is the default. */
   readonly cwd?: string;
+  /** Names or aliases; `NAME,NAME` stands for several. */
   readonly stage?: string | readonly string[];
   readonly kms?: Options['kms'];
-  /** `embedded`, or a URL. */
+  /** `embedded`, or a URL: https, or http on this machine. */
   readonly kmsEndpoint?: string;
   readonly kmsKeys?: string;
-  /** Seconds. */
+  /** Seconds, above 0 and at most 3600; 10 by default. */
   readonly kmsTimeout?: number;
   readonly config?: string;
 }
 
-/** Lints a project and gives the report; what goes wrong is in its `failures`. Prints nothing. */
-export function lint(options: LintOptions = {}): Promise<Report> {
-  return lintOptions(
-    {
-      cwd: options.cwd ?? process.cwd(),
-      operands: options.files ?? [],
-      globs: options.glob ?? [],
-      stages: options.stage === undefined ? null : [options.stage].flat(),
-      kms: options.kms ?? 'auto',
-      kmsEndpoint: options.kmsEndpoint ?? null,
-      kmsKeys: options.kmsKeys ?? null,
-      kmsTimeoutSeconds: options.kmsTimeout ?? DEFAULT_KMS_TIMEOUT,
-      formats: [],
-      quiet: false,
-      color: null,
-      maxWarnings: null,
-      config: options.config ?? null,
-    },
-    process.env,
-  );
+/**
+ * Lints a project and gives the report; what goes wrong is in its `failures`. Prints nothing.
+ *
+ * The options are checked like the flags: an unknown one, or one that is wrong, rejects with a `TypeError` that says
+ * what is wrong in the words of the command line.
+ */
+export async function lint(options: LintOptions = {}): Promise<Report> {
+  const read = readLintOptions(options, process.cwd());
+  if ('wrong' in read) throw new TypeError(read.wrong);
+  return lintOptions(read.options, process.env);
 }

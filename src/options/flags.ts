@@ -139,7 +139,10 @@ function readFormat(draft: Draft, value: string): string | null {
   if (name !== 'text' && name !== 'json') return oneOf(['text', 'json', 'text=FILE', 'json=FILE']);
   const file = rest.length === 0 ? null : rest.join('=');
   if (file === '') return `names no file after '${name}='.`;
-  const clash = draft.formats.some((other: FormatTarget) => other.file === file);
+  const path = file === null ? null : resolve(draft.cwd, file);
+  const clash = draft.formats.some(
+    (other: FormatTarget) => (other.file === null ? null : resolve(draft.cwd, other.file)) === path,
+  );
   if (clash && file === null)
     return `asks for two reports on standard output. Send one to a file: --format ${name}=FILE.`;
   if (clash) return `writes two reports into one file. Give each its own.`;

@@ -1,12 +1,13 @@
-/** Control characters, and the invisible ones that reorder or split a line (Unicode categories Cc, Cf, Zl, Zp). */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** Everything that draws nothing, moves the cursor or reorders its neighbours: controls, bidi marks, odd spaces. */
+const UNPRINTABLE = /(?! )[\p{C}\p{Z}\p{DI}]/gu;
 
 /** Nearly every text there is; a quick answer for long lists of paths. */
 const PLAIN = /^[ -~]*$/;
 
 /**
- * The text with every character that could move the cursor, colour the terminal, break a line or reorder what
- * stands beside it written as an escape: `\n`, `\t`, `\r`, `\x1b`, `\u{202e}`.
+ * The text with every character that a reader cannot see written as an escape: `\n`, `\t`, `\r`, `\x1b`, `\u{202e}`.
+ * So a name from a linted file can neither steer a terminal nor pass for another (CWE-150, CWE-451). The plain space
+ * stays.
  */
 export function printable(text: string): string {
   return PLAIN.test(text) ? text : text.replace(UNPRINTABLE, escapeCharacter);

@@ -3,24 +3,19 @@ import type { Document, Literal } from '../syntax/document.ts';
 import { reveal } from '../syntax/secret.ts';
 import { positionAt, type Span } from '../syntax/span.ts';
 import { cutLine } from './cut-line.ts';
+import { isName } from './is-name.ts';
 import { joinBlocks, maskLine, type Block } from './mask-line.ts';
 import { makeRedactor } from './redact.ts';
 
 /** How far from the finding a line is looked at, in UTF-16 units, so that a minified file costs no more than another. */
 const REACH = 300;
 
-const LONGEST_NAME = 64;
-const NAME = /^[\p{L}\p{M}\p{N}_$ ./:*-]*$/u;
-/** 16 letters and digits or more on end, with a digit among them: tokens and UUIDs look so, names hardly ever. */
-const RANDOM = /(?=[\p{L}\p{M}\p{N}-]{16})[\p{L}\p{M}-]*\p{N}/u;
-
 /**
  * The code frame of a finding: its line with the one before and the one after, or null where nothing may be shown.
  *
  * Hidden behind a mask of fixed width are all literals but keys, all comments, and the spans `hidden` (by default the
  * finding's own). Keys and code stay, for they lead to the place, but a word or key is hidden too unless it reads as
- * a name: at most 64 units, of letters, digits and `_ $ . / : * -` or spaces, without 16 letters and digits on end
- * that hold a digit, and without the text of one of the file's values in it (see `redact` for which texts count).
+ * a name (see `isName`), and without the text of one of the file's values in it (see `redact` for which texts count).
  *
  * A file that was not read in full is not shown at all: nothing tells its values from its code.
  */
@@ -32,9 +27,9 @@ export function makeFrame(document: Document, span: Span, hidden: readonly Span[
 export function makeFramer(document: Document, hidden: readonly Span[]): (span: Span) => Frame | null {
   if (document.problems.some((problem) => problem.code !== 'not-strict')) return () => null;
   const text = reveal(document.text);
-  const isName = makeNameTest(document.literals);
+  const mayShow = makeNameTest(document.literals);
   const blocks = joinBlocks([
-    ...document.literals.map(({ span, role, secret }) => toBlock(span, role === 'key' && secret.is(isName))),
+    ...document.literals.map(({ span, role, secret }) => toBlock(span, role === 'key' && secret.is(mayShow))),
     ...document.comments.map(({ span }) => toBlock(span, false)),
     ...hidden.filter((span) => span.end > span.start).map((span) => toBlock(span, false)),
   ]);
@@ -51,7 +46,7 @@ export function makeFramer(document: Document, hidden: readonly Span[]): (span: 
       const isMarked = number === line;
       const focus = isMarked ? span.start : start;
       const window = { start, end, from: Math.max(start, focus - REACH), to: Math.min(end, focus + REACH) };
-      const pieces = maskLine(text, window, blocks, (word) => isName(word) && !/^-*\p{N}/u.test(word));
+      const pieces = maskLine(text, window, blocks, (word) => mayShow(word) && !/^-*\p{N}/u.test(word));
       lines.push({ number, ...cutLine(pieces, isMarked ? span : null, window) });
     }
     return { lines };
@@ -65,8 +60,7 @@ function toBlock(span: Span, shown: boolean): Block {
 function makeNameTest(literals: readonly Literal[]): (word: string) => boolean {
   const values = literals.filter(({ role }) => role === 'value').map(({ secret }) => secret);
   const redactValues = makeRedactor(values);
-  return (word) =>
-    word.length <= LONGEST_NAME && NAME.test(word) && !RANDOM.test(word) && redactValues(word) === word;
+  return (word) => isName(word) && redactValues(word) === word;
 }
 
 function findLineEnd(text: string, start: number, next: number | undefined): number {

@@ -1,5 +1,5 @@
 import { MASK } from './redact.ts';
-import { showControls } from './show-controls.ts';
+import { printable } from '../options/printable.ts';
 
 /** A stretch of the source that is decided as a whole: hidden, or a key that may be shown. */
 export interface Block {
@@ -131,7 +131,7 @@ function showText(text: string, from: number, to: number): readonly Piece[] {
   let start = from;
   for (const character of text.slice(from, to)) {
     const end = start + character.length;
-    pieces.push({ text: character === '\t' ? TAB : showControls(character), start, end });
+    pieces.push({ text: character === '\t' ? TAB : printable(character), start, end });
     start = end;
   }
   return pieces;

@@ -1,6 +1,7 @@
+import { guardCommands } from './guard-commands.ts';
 import { makePaint } from './paint.ts';
 import type { Report } from './report.ts';
-import { showControls } from './show-controls.ts';
+import { printable } from '../options/printable.ts';
 
 /**
  * What the reader must know beside the findings, for standard error: notices, then failures, a line each; empty
@@ -19,7 +20,9 @@ export function formatNotices(
       return [paint(['bold', 'red'], 'failure:'), where + message, code] as const;
     }),
   ];
-  return lines
-    .map(([label, text, code]) => `${label} ${showControls(text)}  ${paint('dim', showControls(code))}\n`)
-    .join('');
+  return guardCommands(
+    lines
+      .map(([label, text, code]) => `${label} ${printable(text)}  ${paint('dim', printable(code))}\n`)
+      .join(''),
+  );
 }

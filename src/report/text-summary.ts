@@ -2,7 +2,7 @@ import { count } from './count.ts';
 import { displayWidth } from './display-width.ts';
 import type { Paint } from './paint.ts';
 import type { Report, StageSummary, Summary } from './report.ts';
-import { showControls } from './show-controls.ts';
+import { printable } from '../options/printable.ts';
 
 /** A word on one check: `good` was looked at and holds, `open` was not looked at, `bad` does not hold. */
 interface Verdict {
@@ -36,7 +36,7 @@ export function formatSummary(report: Report, paint: Paint, quiet: boolean): str
   const embedded = report.notices.some(({ code }) => code === 'kms-embedded');
   const rows = summary.stages
     .map((stage) => ({
-      name: showControls(stage.root === '.' ? stage.name : `${stage.root} ${stage.name}`),
+      name: printable(stage.root === '.' ? stage.name : `${stage.root} ${stage.name}`),
       sealed: describeSealed(stage, embedded),
       shape: SHAPE[stage.shape],
     }))
@@ -90,7 +90,7 @@ function showEndpoint(endpoint: string, embedded: boolean): string {
 
 /** A run that could not do all of its job, or read nothing, must not look like one that found nothing. */
 function formatIncomplete({ summary, failures }: Report, paint: Paint): readonly string[] {
-  const codes = [...new Set(failures.map(({ code }) => showControls(code)))];
+  const codes = [...new Set(failures.map(({ code }) => printable(code)))];
   return [
     ...(summary.files === 0 ? ['No file was read, so nothing is known about credentials.'] : []),
     ...(codes.length > 0

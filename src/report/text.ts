@@ -1,9 +1,10 @@
 import type { Finding, Frame, Severity } from '../rules/finding.ts';
 import { displayWidth } from './display-width.ts';
 import { formatPath } from './format-path.ts';
+import { guardCommands } from './guard-commands.ts';
 import { makePaint, type Paint } from './paint.ts';
 import type { Report } from './report.ts';
-import { showControls } from './show-controls.ts';
+import { printable } from '../options/printable.ts';
 import { formatSummary } from './text-summary.ts';
 
 export interface TextOptions {
@@ -21,20 +22,22 @@ const COLORS = { error: 'red', warning: 'yellow', info: 'blue' } as const satisf
 export function formatText(report: Report, { color, quiet }: TextOptions): string {
   const paint = makePaint(color);
   const findings = report.findings.filter(({ severity }) => !quiet || severity === 'error');
-  return [
+  const text = [
     ...findings.map((finding) => formatFinding(finding, paint)),
     formatSummary(report, paint, quiet),
   ].join('\n');
+  return guardCommands(text);
 }
 
 function formatFinding(finding: Finding, paint: Paint): string {
   const color = COLORS[finding.severity];
-  const place = `${showControls(finding.file)}:${finding.line}:${finding.column}`;
+  // Guarded before it is coloured too, so that the colour does not stand between a line's start and its text.
+  const place = guardCommands(`${printable(finding.file)}:${finding.line}:${finding.column}`);
   const lines = [
-    `${paint('bold', place)}  ${paint(['bold', color], finding.severity)}  ${showControls(finding.message)}  ${paint('dim', finding.rule)}`,
+    `${paint('bold', place)}  ${paint(['bold', color], finding.severity)}  ${printable(finding.message)}  ${paint('dim', finding.rule)}`,
     ...formatWhere(finding),
     ...(finding.frame === null ? [] : formatFrame(finding.frame, (text) => paint(color, text), paint)),
-    `  ${paint('cyan', 'help:')} ${showControls(finding.help)}`,
+    `  ${paint('cyan', 'help:')} ${printable(finding.help)}`,
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -44,7 +47,7 @@ function formatWhere({ path, stage }: Finding): readonly string[] {
     ...(path.length > 0 ? [`at ${formatPath(path)}`] : []),
     ...(stage === null ? [] : [`in stage ${stage}`]),
   ];
-  return words.length > 0 ? [`  ${showControls(words.join(' '))}`] : [];
+  return words.length > 0 ? [`  ${printable(words.join(' '))}`] : [];
 }
 
 function formatFrame(frame: Frame, mark: (text: string) => string, paint: Paint): readonly string[] {

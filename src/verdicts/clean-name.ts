@@ -1,4 +1,4 @@
-import { showControls } from '../report/show-controls.ts';
+import { printable } from '../options/printable.ts';
 
 const LONGEST = 80;
 
@@ -7,7 +7,7 @@ export function cleanName(name: string): string {
   const characters: string[] = [];
   for (const character of name) {
     if (characters.length === LONGEST) return `${characters.slice(0, -1).join('')}…`;
-    characters.push(showControls(character));
+    characters.push(printable(character));
   }
   return characters.join('');
 }

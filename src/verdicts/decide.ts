@@ -1,8 +1,12 @@
 import { makeFramer } from '../report/frame.ts';
-import { makeRedactor } from '../report/redact.ts';
+import { isName } from '../report/is-name.ts';
+import { maskWords } from '../report/mask-words.ts';
+import { makeRedactor, MASK } from '../report/redact.ts';
 import type { Finding, Frame } from '../rules/finding.ts';
 import type { Document } from '../syntax/document.ts';
+import { Secret } from '../syntax/secret.ts';
 import { positionAt, type Span } from '../syntax/span.ts';
+import type { Path } from '../syntax/value.ts';
 import { cleanName } from './clean-name.ts';
 import { collectSecrets } from './collect-secrets.ts';
 import { compareFindings } from './compare-findings.ts';
@@ -42,7 +46,7 @@ function toFinding(
   frame: (document: Document, span: Span) => Frame | null,
 ): Unsigned {
   const { messageId, span, path, data = {}, confidence = rule.confidence } = finding;
-  const clean = (name: string): string => cleanName(redact(name));
+  const clean = makeCleaner(path, redact);
   const { says, help } = getMessage(rule, messageId);
   const start = document === null ? START : positionAt(document.lines, span.start);
   const end = document === null ? START : positionAt(document.lines, span.end);
@@ -58,12 +62,22 @@ function toFinding(
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    path: path.map(clean),
+    path: path.map((name) => (isName(name) ? cleanName(redact(name)) : MASK)),
     message: fillMessage(says, data, clean),
     help: fillMessage(help, data, clean),
     docs: `${DOCS}/${rule.id}/README.md`,
     frame: document === null ? null : frame(document, span),
   };
+}
+
+/**
+ * What makes a text of a message fit to be shown. A name of the path that does not read as one is hidden there as well,
+ * wherever it stands; of the rest it is decided by the word, so that sentences stay readable.
+ */
+function makeCleaner(path: Path, redact: (text: string) => string): (text: string) => string {
+  const odd = path.filter((name) => !isName(name));
+  const hideOdd = makeRedactor(odd.map((name) => new Secret(name)));
+  return (text) => cleanName(maskWords(hideOdd(redact(text))));
 }
 
 /** The frames of all documents; in each, whatever was found to be a secret is hidden, also what is not reported. */

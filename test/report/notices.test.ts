@@ -10,8 +10,8 @@ const FAILURES = [
 it('prints a line for each notice and failure, with nothing that steers a terminal', () => {
   expect(formatNotices({ notices: NOTICES, failures: FAILURES }, { color: false })).toBe(`\
 notice: No AWS credentials: not verified.  kms-not-verified
-failure: git said no.\\u{a}::error::  git-failed
-failure: config/\\u{1b}[2J.js: Cannot be read.  unreadable-file
+failure: git said no.\\n::error::  git-failed
+failure: config/\\x1b[2J.js: Cannot be read.  unreadable-file
 `);
 });
 

@@ -114,9 +114,9 @@ config/custom.js:1:6  error  The field password holds a credential in plain text
     ]);
     const text = formatText(report, PLAIN);
     expect(text).toContain(
-      'config/\\u{1b}[2Jevil\\u{a}::error::\\u{202e}.js:1:6  error  The field \\u{1b}]0;x\\u{7} holds',
+      'config/\\x1b[2Jevil\\n::error::\\u{202e}.js:1:6  error  The field \\x1b]0;x\\x07 holds',
     );
-    expect(text).toContain('  at ["a\\u{9b}"]["x y"] in stage a\\u{7}\n');
+    expect(text).toContain('  at ••••••••["x y"] in stage a\\x07\n');
     expect([...text].filter((character) => /[^\n\P{C}]/u.test(character))).toEqual([]);
   });
 
