@@ -33,10 +33,13 @@ export function groupComments(source: string, comments: readonly Comment[]): rea
   return blocks;
 }
 
-/** Where the code on the line of an offset begins; null where there is only space before it, or another comment. */
+/**
+ * Where the code on the line of an offset begins; null where there is only space before it, or another comment. `least`
+ * is where the comment before it ends: no more than what stands between the two is read.
+ */
 function findCode(source: string, mark: number, least: number): number | null {
-  const start = Math.max(source.lastIndexOf('\n', mark - 1) + 1, least);
-  const code = source.slice(start, mark).trimStart();
+  const between = source.slice(least, mark);
+  const code = between.slice(between.lastIndexOf('\n') + 1).trimStart();
   return code === '' || code === '*/' ? null : mark - code.length;
 }
 
@@ -47,11 +50,11 @@ function isNextLine(source: string, end: number, mark: number): boolean {
 /** The lines of a block comment, the stars at their edges taken for its frame. */
 function splitLines(source: string, { start, end }: Line): Line[] {
   const lines: Line[] = [];
-  for (let at = start; at <= end;) {
-    const next = source.indexOf('\n', at);
-    const stop = next === -1 || next > end ? end : next;
-    lines.push(trim(source, { start: at, end: stop }, /[\s*]/));
-    at = stop + 1;
+  let at = start;
+  // Only the comment is searched: the next line end may be far behind it.
+  for (const { length } of source.slice(start, end).split('\n')) {
+    lines.push(trim(source, { start: at, end: at + length }, /[\s*]/));
+    at += length + 1;
   }
   return lines;
 }

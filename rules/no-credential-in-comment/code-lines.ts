@@ -32,7 +32,7 @@ export function findCodeLines(source: string, lines: readonly Line[]): readonly 
 /** Runs of lines that stand one below the other. */
 export function splitRuns(source: string, lines: readonly Line[]): readonly (readonly Line[])[] {
   const runs: Line[][] = [];
-  let end = 0;
+  let end = lines[0]?.start ?? 0;
   for (const line of lines) {
     const gap = source.slice(end, line.start);
     const isNext = gap.indexOf('\n') === gap.lastIndexOf('\n');

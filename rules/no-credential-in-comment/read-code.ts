@@ -11,6 +11,11 @@ export interface CommentedCode {
   readonly shift: number;
 }
 
+/** How many more times a file's comments are parsed. */
+export interface Budget {
+  left: number;
+}
+
 /** What a piece of a configuration file may be: properties, statements, or items of a list. */
 const wrappings: readonly (readonly [before: string, after: string])[] = [
   ['({\n', '\n})'],
@@ -20,18 +25,23 @@ const wrappings: readonly (readonly [before: string, after: string])[] = [
 /** What belongs to a bracket that was opened on another line. */
 const unopened = /[\s,;)}\]]+$/;
 
-/** Parses lines of a comment as code; null where they are none. Nothing is evaluated. */
-export function readCode(file: string, source: string, lines: readonly Line[]): CommentedCode | null {
+/** Parses lines of a comment as code; null where they are none, or the budget is spent. Nothing is evaluated. */
+export function readCode(
+  file: string,
+  source: string,
+  lines: readonly Line[],
+  budget: Budget,
+): CommentedCode | null {
   const [first] = lines;
   if (first === undefined) return null;
   const text = blankMarks(source, lines);
   for (const [before, after] of wrappings) {
-    const document = parse(file, before + text + after);
+    const document = parse(file, before + text + after, budget);
     if (document !== null) return { document, shift: first.start - before.length };
   }
   const closed = text.replace(unopened, '');
   if (lines.length > 1 || closed === text) return null;
-  const document = parse(file, `({\n${closed}\n})`);
+  const document = parse(file, `({\n${closed}\n})`, budget);
   return document === null ? null : { document, shift: first.start - 3 };
 }
 
@@ -47,7 +57,9 @@ function blankMarks(source: string, lines: readonly Line[]): string {
   return pieces.join('');
 }
 
-function parse(file: string, text: string): Document | null {
+function parse(file: string, text: string, budget: Budget): Document | null {
+  if (budget.left === 0) return null;
+  budget.left -= 1;
   const parsed = parseJavaScript(text, file);
   if (parsed.kind === 'error') return null;
   return {

@@ -7,13 +7,13 @@ import { groupComments, type Line } from './blocks.ts';
 import { findCodeLines, splitRuns } from './code-lines.ts';
 import { type Hit, judgeCode } from './judge-code.ts';
 import { judgeLine, judgeRemark } from './judge-line.ts';
-import { readCode } from './read-code.ts';
+import { type Budget, readCode } from './read-code.ts';
+import { isWorthwhile } from './worth.ts';
 
 /** So many characters of comments are parsed in one file; in what is beyond, every line is judged by itself. */
 const parsed = 200_000;
-/** What a comment holds at least that is worth parsing: the beginnings of names in the tables, or an address. */
-const worthwhile =
-  /pass|pw|pin|secre|token|key|auth|cred|salt|pepper|jwt|code|psk|hmac|sas|bearer|cookie|sig|senha|wacht|parola|haslo|contras|motdepasse|:\/\/|@\w{3,4}\(/i;
+/** So many times, for the shortest text takes its time too. A long file of settings has some hundred such lines. */
+const parsings = 4000;
 
 export const rule = defineRule({
   id: 'no-credential-in-comment',
@@ -41,54 +41,66 @@ comment says in words, and the examples in documentation, are not.`,
   },
   check(document) {
     const { path, format, comments } = document;
-    const forms = format === 'yaml' || format === 'dotenv' ? 'data' : 'code';
+    if (comments.length === 0) return [];
+    const reading = format === 'yaml' || format === 'dotenv' ? 'data' : 'code';
     return document.text.judge((source) => {
       const hits: Hit[] = [];
+      const budget = { left: parsings };
       let left = parsed;
       for (const block of groupComments(source, comments)) {
+        append(hits, judgeRemark(source, block));
+        if (!isWorthwhile(textOf(source, block.lines), reading)) continue;
         const lines = findCodeLines(source, block.lines);
-        const { size, isWorthwhile } = measure(source, lines);
-        hits.push(...judgeRemark(source, block));
-        if (!isWorthwhile) continue;
-        if (forms === 'code' && size <= left) {
-          left -= size;
-          hits.push(...judgeLines(path, source, lines));
-        } else hits.push(...lines.flatMap((line) => judgeLine(source, line, forms)));
+        const text = textOf(source, lines);
+        if (!isWorthwhile(text, reading)) continue;
+        if (reading === 'code' && text.length <= left) {
+          left -= text.length;
+          append(hits, judgeLines(path, source, lines, budget));
+        } else for (const line of lines) append(hits, judgeLine(source, line, reading));
       }
       return report(document, source, hits);
     });
   },
 });
 
-function measure(source: string, lines: readonly Line[]): { size: number; isWorthwhile: boolean } {
-  const first = lines[0]?.start ?? 0;
-  const end = lines.at(-1)?.end ?? 0;
-  return { size: end - first, isWorthwhile: worthwhile.test(source.slice(first, end)) };
+/** Adds hits; a hostile file has more of them than a call may have arguments. */
+function append(hits: Hit[], more: readonly Hit[]): void {
+  for (const hit of more) hits.push(hit);
+}
+
+/** All from the first of some lines to the last, with the marks between them. */
+function textOf(source: string, lines: readonly Line[]): string {
+  return source.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0);
 }
 
 /** Judges lines as code: all together, else those that stand together, else each by itself. */
-function judgeLines(file: string, source: string, lines: readonly Line[]): readonly Hit[] {
-  const whole = judgeTogether(file, source, lines);
+function judgeLines(file: string, source: string, lines: readonly Line[], budget: Budget): readonly Hit[] {
+  const whole = judgeTogether(file, source, lines, budget);
   if (whole !== null) return whole;
   const runs = splitRuns(source, lines);
   return runs.flatMap((run) => {
-    const together = runs.length > 1 ? judgeTogether(file, source, run) : null;
-    return together ?? run.flatMap((line) => judgeAlone(file, source, line));
+    const together = runs.length > 1 ? judgeTogether(file, source, run, budget) : null;
+    return together ?? run.flatMap((line) => judgeAlone(file, source, line, budget));
   });
 }
 
 /** The hits of several lines that parse together; null where they do not. */
-function judgeTogether(file: string, source: string, lines: readonly Line[]): readonly Hit[] | null {
-  const code = lines.length > 1 ? readCode(file, source, lines) : null;
+function judgeTogether(
+  file: string,
+  source: string,
+  lines: readonly Line[],
+  budget: Budget,
+): readonly Hit[] | null {
+  const code = lines.length > 1 ? readCode(file, source, lines, budget) : null;
   if (code === null) return null;
   const hits = judgeCode(code);
   // Lines of an env file parse too, as assignments of differences and the like.
   return hits.length > 0 ? hits : lines.flatMap((line) => judgeLine(source, line, 'variables'));
 }
 
-function judgeAlone(file: string, source: string, line: Line): readonly Hit[] {
-  if (!worthwhile.test(source.slice(line.start, line.end))) return [];
-  const code = readCode(file, source, [line]);
+function judgeAlone(file: string, source: string, line: Line, budget: Budget): readonly Hit[] {
+  if (!isWorthwhile(source.slice(line.start, line.end), 'code')) return [];
+  const code = readCode(file, source, [line], budget);
   const hits = code === null ? [] : judgeCode(code);
   // What parses may be meant otherwise: `TODO: password: 'x'` is two labels, `NAME=two-words` a difference.
   return hits.length > 0 ? hits : judgeLine(source, line, 'code');
