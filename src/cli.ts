@@ -14,13 +14,15 @@ import { exitCode } from './verdicts/exit-code.ts';
 declare const CONFIG_LINT_VERSION: string;
 
 watchOutput();
-void main(process.argv.slice(2))
-  .catch(tellDefect)
-  .then((code) => {
-    process.exitCode ??= code;
-    // A credential look-up that hangs can keep sockets open long after its time is up: end when all is written.
-    process.stdout.write('', () => process.stderr.write('', () => process.exit()));
-  });
+void end();
+
+/** A credential look-up that hangs can keep sockets open long after its time is up: ends when all is written. */
+async function end(): Promise<void> {
+  const code = await main(process.argv.slice(2)).catch(tellDefect);
+  process.exitCode ??= code;
+  // What could not be written is told after the callback.
+  process.stdout.write('', () => setImmediate(() => process.stderr.write('', () => process.exit())));
+}
 
 async function main(argv: readonly string[]): Promise<number> {
   const workingFolder = findWorkingFolder();
