@@ -9,7 +9,7 @@ import type { Failure, Notice, Report } from './report/report.ts';
 import type { Finding } from './rules/finding.ts';
 import { ruleIds } from './rules/index.generated.ts';
 import type { Environment } from './sources/git-environment.ts';
-import { listFiles } from './sources/list-files.ts';
+import { listGoverned } from './sources/list-governed.ts';
 import type { SourceEntry } from './sources/source-entry.ts';
 import { compareFindings } from './verdicts/compare-findings.ts';
 import { summarize } from './verdicts/summarize.ts';
@@ -20,13 +20,14 @@ export async function lint(options: Options, env: Environment): Promise<Report> 
   const own = await loadPolicy('.');
   if ('failures' in own) return makeReport([], [], [], own.failures);
   const { policy } = own;
-  const listed = await listFiles({
+  const request = {
     cwd: options.cwd,
     operands: options.operands,
     patterns: [...policy.files, ...options.globs],
     ignore: policy.ignore,
     env,
-  });
+  };
+  const listed = await listGoverned(request, options.globs, policy, loadPolicy);
   const results: ProjectResult[] = [];
   const failures: Failure[] = [...listed.failures];
   const connection: Connection = openConnection(options);

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { printable, quote } from '../options/printable.ts';
+import { printablePath } from './printable-path.ts';
 import type { Failure, Notice } from '../report/report.ts';
 import { classifyOperands } from './classify-operands.ts';
 import type { Operands } from './classify-operands.ts';
@@ -61,7 +62,7 @@ export async function listFiles(request: ListRequest): Promise<SourceList> {
   }
   if (selection.entries.size === 0 && selection.failures.length === 0) {
     selection.failures.push(describeNothing(request));
-  }
+  } else selection.failures.push(...describeEmpty([...found.inside, ...found.apart], selection));
   notices.push(...describeSkipped(selection.skipped));
   const entries = [...selection.entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { entries, notices, failures: selection.failures };
@@ -133,6 +134,18 @@ function describeNothing({ cwd, operands, patterns }: ListRequest): Failure {
     'Name the files or folders to lint, or set "files" in the config file; ' +
     'untracked files that git ignores only count when they are named.';
   return { code: 'nothing-matched', message, file: null };
+}
+
+/** A folder that was named and holds nothing to lint is a mistake even where the others hold something. */
+function describeEmpty(folders: readonly string[], { entries }: Selection): readonly Failure[] {
+  const paths = [...entries.values()].map(({ path }) => path);
+  const empty = folders.filter(
+    (folder) => folder !== '' && !paths.some((path) => path.startsWith(`${printablePath(folder)}/`)),
+  );
+  return empty.map((folder) => {
+    const message = `No file to lint is in ${quote(folder)}. Name a folder that holds configuration, or the files themselves.`;
+    return { code: 'nothing-matched', message, file: null };
+  });
 }
 
 function fail(failure: Failure): SourceList {

@@ -80,7 +80,7 @@ test('--config overrides, and is told when it is missing', async () => {
     policy: { ignore: ['a'], file: 'other.json' },
   });
   expect(await complain(cwd, '.', 'gone.json')).toEqual([
-    'bad-config: The config file gone.json cannot be read: it is not there any more.',
+    'bad-config: The config file gone.json cannot be read: it does not exist.',
   ]);
 });
 
@@ -126,7 +126,7 @@ test('shape files are read, and stay inside', async () => {
     'bad-config: The shape file link/s.json leads out of the folder of the config file. Move it inside.',
   ]);
   expect(await complain(cwd, 'gone')).toEqual([
-    'bad-config: The shape file gone/s.json cannot be read: it is not there any more.',
+    'bad-config: The shape file gone/s.json cannot be read: it does not exist.',
   ]);
   expect(await complain(cwd, 'bad')).toEqual([
     "bad-config: bad/s.json:2:2: Unknown key 'tpye'; did you mean 'type'?",

@@ -31,7 +31,7 @@ test('what was swapped after it was listed is a failure, and nothing hangs', () 
   );
   expect(read(folder, 'pipe.js')).toEqual(cannot('pipe.js', 'it is not a regular file'));
   expect(read(folder, 'folder.js')).toEqual(cannot('folder.js', 'it is not a regular file'));
-  expect(read(folder, 'gone.js')).toEqual(cannot('gone.js', 'it is not there any more'));
+  expect(read(folder, 'gone.js')).toEqual(cannot('gone.js', 'it does not exist'));
   expect(read(folder, 'real.js/x')).toEqual(cannot('real.js/x', 'a part of its path is no folder'));
 });
 
