@@ -65,7 +65,7 @@ const finding = record(
     endLine: position('Line of the end.'),
     endColumn: position('Column of the end, exclusive.'),
     path: listOf(
-      text('A property name, or a list index in decimal.'),
+      text('A property name, or a list index in decimal. A name that does not read as one is masked.'),
       'The way to the setting; may be empty.',
     ),
     message: text('What is wrong. It never holds a value of the linted file.'),

@@ -173,8 +173,14 @@ describe('an interrupt', () => {
         process.execPath,
         [
           cli,
-          ...['--cwd', example, '--kms-endpoint', `http://127.0.0.1:${port}`, '--kms-timeout', '60'],
-          ...['--format', `json=${join(project, 'report.json')}`],
+          '--cwd',
+          example,
+          '--kms-endpoint',
+          `http://127.0.0.1:${port}`,
+          '--kms-timeout',
+          '60',
+          '--format',
+          `json=${join(project, 'report.json')}`,
         ],
         {
           stdio: 'ignore',
