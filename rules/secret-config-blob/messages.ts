@@ -82,8 +82,8 @@ export const messages = {
     help: "Encrypt the payload itself ('aws kms encrypt'); a data key belongs beside the file that it encrypts.",
   },
   'line-wrapped': {
-    says: '{setting} is wrapped over several lines; the app reads it all the same',
-    help: 'Write it as one line.',
+    says: '{setting} holds line breaks or blanks; the app reads it all the same',
+    help: 'Write it as one line, without blanks.',
     severity: 'warning',
   },
   base64url: {

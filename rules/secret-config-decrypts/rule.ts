@@ -51,6 +51,6 @@ another region, or damaged in a way that only KMS can tell. This rule asks KMS, 
 });
 
 function describeContext(context: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(context).map(([key, value]) => `${key}=${value}`);
+  const pairs = Object.entries(context).map(([key, value]) => `${key}: '${value}'`);
   return `{ ${pairs.join(', ')} }`;
 }
