@@ -28,10 +28,10 @@ function pieceOf(value: Value): Piece {
   return { text: value.secret, spans: value.parts.length > 0 ? value.parts : [value.span] };
 }
 
-/** Where a stretch of a composed text stands in the source, and how many literals it was put together from. */
+/** Where a stretch of a composed text stands in the source, and the pieces that it was put together from. */
 export interface Located {
   readonly span: Span;
-  readonly count: number;
+  readonly pieces: readonly Span[];
 }
 
 /**
@@ -40,7 +40,7 @@ export interface Located {
  */
 export function locate(source: string, composed: Composed, stretch: Stretch): Located | null {
   let best: Span | null = null;
-  let count = 0;
+  const found: Span[] = [];
   let offset = 0;
   for (const { text, spans } of composed.pieces) {
     const length = text === null ? 1 : text.length;
@@ -49,11 +49,11 @@ export function locate(source: string, composed: Composed, stretch: Stretch): Lo
     offset += length;
     if (text === null || start >= end) continue;
     for (const span of locateInPiece(source, text, spans, { start, end })) {
-      count += 1;
+      found.push(span);
       if (best === null || span.end - span.start > best.end - best.start) best = span;
     }
   }
-  return best === null ? null : { span: best, count };
+  return best === null ? null : { span: best, pieces: found };
 }
 
 function locateInPiece(

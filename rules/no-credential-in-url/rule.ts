@@ -3,11 +3,12 @@ import type { RuleFinding } from '../../src/rules/finding.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import { leaves } from '../../src/syntax/leaves.ts';
 import { Secret } from '../../src/syntax/secret.ts';
-import type { Span } from '../../src/syntax/span.ts';
 import type { Path, Value } from '../../src/syntax/value.ts';
+import { describeJoined } from '../no-plaintext-credential/describe-joined.ts';
+import { describeReaders } from '../no-plaintext-credential/describe-readers.ts';
 import { findCredentials } from './find-credentials.ts';
 import type { Found } from './found.ts';
-import { composeText, locate } from './locate.ts';
+import { composeText, locate, type Located } from './locate.ts';
 import { makeTaken, type Taken } from './taken.ts';
 
 export const rule = defineRule({
@@ -22,27 +23,27 @@ and fallbacks count too, in every stage.`,
   cwe: [798, 260],
   messages: {
     password: {
-      says: 'This address carries a password in plain text: whoever reads the file can sign in with it',
+      says: 'This address carries a password in plain text; {readers} can sign in with it',
       help: 'Read the address, or its password, from the environment or seal it with KMS; if it was ever pushed, change the password.',
     },
     token: {
-      says: 'This address carries a token in the place of a user name: whoever reads the file can use it',
+      says: 'This address carries a token in the place of a user name; {readers} can use it',
       help: 'Read the token from the environment or seal it with KMS; if it was ever pushed, revoke it.',
     },
     parameter: {
-      says: "'{name}' in this address or connection string is a credential in plain text",
+      says: "'{name}' in this address or connection string is a credential in plain text; {readers} can use it",
       help: 'Read it from the environment or seal it with KMS; if it was ever pushed, revoke it.',
     },
     webhook: {
-      says: 'This address of {name} holds its own key: whoever reads it can use it',
+      says: 'This address of {name} holds its own key; {readers} can use it',
       help: 'Read the address from the environment or seal it with KMS; if it was ever pushed, have a new one made.',
     },
     fallback: {
-      says: 'The address that stands in when {variable} is not set carries a credential in plain text',
+      says: 'The address that stands in when {variable} is not set carries a credential in plain text; {readers} can use it',
       help: 'Let the app fail when the variable is missing; if the fallback was ever in force, revoke its credential.',
     },
     joined: {
-      says: 'This address carries a credential in plain text, put together from {count} pieces',
+      says: 'This address carries a credential in plain text, {joined}; {readers} can use it',
       help: 'Read it from the environment or seal it with KMS; if it was ever pushed, revoke it.',
     },
   },
@@ -69,7 +70,7 @@ function* judgeValues(document: Document, source: string, taken: Taken): Generat
     for (const found of composed.text.judge((text) => findCredentials(text))) {
       const located = locate(source, composed, found);
       if (located === null || located.span.file !== document.path || !taken.take(located.span)) continue;
-      yield report(found, located.span, path, source, located.count, fallbackFor);
+      yield report(document, found, located, path, source, fallbackFor);
     }
   }
 }
@@ -81,8 +82,8 @@ function* judgeLiterals(document: Document, source: string, taken: Taken): Gener
     const composed = { text: secret, pieces: [{ text: secret, spans: [span] }] };
     for (const found of secret.judge((text) => findCredentials(text))) {
       const located = locate(source, composed, found);
-      if (located !== null && taken.take(located.span))
-        yield report(found, located.span, path, source, 1, fallbackFor);
+      if (located === null || !taken.take(located.span)) continue;
+      yield report(document, found, located, path, source, fallbackFor);
     }
   }
 }
@@ -93,19 +94,21 @@ function* judgeText(document: Document, source: string, taken: Taken): Generator
   for (const { span } of document.comments) taken.take(span);
   for (const found of findCredentials(source, { isProse: true })) {
     const span = { file: document.path, start: found.start, end: found.end };
-    if (taken.take(span)) yield report(found, span, [], source, 1, undefined);
+    if (taken.take(span)) yield report(document, found, { span, pieces: [span] }, [], source, undefined);
   }
 }
 
 function report(
+  { path: file, lines }: Document,
   { form, name }: Found,
-  span: Span,
+  { span, pieces }: Located,
   path: Path,
   source: string,
-  count: number,
   fallbackFor: string | undefined,
 ): RuleFinding {
-  const messageId = fallbackFor !== undefined ? 'fallback' : count > 1 ? 'joined' : form;
+  const joined = describeJoined(lines, pieces);
+  const messageId = fallbackFor !== undefined ? 'fallback' : joined === '' ? form : 'joined';
   const secret = new Secret(source.slice(span.start, span.end));
-  return { messageId, span, path, data: { name, count, variable: fallbackFor ?? '' }, secret };
+  const data = { name, joined, readers: describeReaders(file), variable: fallbackFor ?? '' };
+  return { messageId, span, path, data, secret };
 }

@@ -14,6 +14,8 @@ export interface Placed {
   readonly span: Span;
   readonly path: Path;
   readonly secret?: Secret | undefined;
+  /** The literals that the text around it was put together from, where there are several. */
+  readonly parts?: readonly Span[];
 }
 
 /**
@@ -93,7 +95,7 @@ function* placeMade(
       if (parts.some(known.touches) || secret.is(isSealed)) continue;
       for (const found of secret.judge(findTokens)) {
         const place = `${span.start} ${found.name}`;
-        if (!placed.has(place)) yield { found, span, path, secret };
+        if (!placed.has(place)) yield { found, span, path, secret, parts };
         placed.add(place);
       }
     }

@@ -1,7 +1,10 @@
 import { defineRule } from '../../src/rules/define-rule.ts';
 import type { RuleFinding } from '../../src/rules/finding.ts';
+import { describeJoined } from '../no-plaintext-credential/describe-joined.ts';
+import { describeReaders, readers } from '../no-plaintext-credential/describe-readers.ts';
 import { messages } from './messages.ts';
-import { type Placed, placeTokens } from './place-tokens.ts';
+import { placeTokens } from './place-tokens.ts';
+import { indexSpans } from './span-index.ts';
 
 export const rule = defineRule({
   id: 'no-known-token',
@@ -16,11 +19,23 @@ whether it stands in a value, a key, a comment or in a file that does not parse.
   confidence: 'high',
   cwe: [798, 321],
   messages,
-  check: (document) => placeTokens(document).map(report),
+  check(document) {
+    const placed = placeTokens(document);
+    if (placed.length === 0) return [];
+    const comments = indexSpans(document.comments);
+    const all = describeReaders(document.path);
+    return placed.map(({ found, span, path, secret, parts = [] }): RuleFinding => {
+      const { messageId, name, docs, confidence } = found;
+      const joined = describeJoined(document.lines, parts);
+      const data = {
+        name,
+        docs,
+        joined: joined === '' ? '' : `, ${joined}`,
+        // Nothing loads a comment.
+        readers: comments.around(span) === undefined ? all : readers,
+      };
+      const finding = { messageId, span, path, data, confidence };
+      return secret === undefined ? finding : { ...finding, secret };
+    });
+  },
 });
-
-function report({ found, span, path, secret }: Placed): RuleFinding {
-  const { messageId, name, docs, confidence } = found;
-  const finding = { messageId, span, path, data: { name, docs }, confidence };
-  return secret === undefined ? finding : { ...finding, secret };
-}

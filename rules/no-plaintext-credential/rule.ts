@@ -1,9 +1,12 @@
 import { defineRule } from '../../src/rules/define-rule.ts';
 import type { RuleFinding } from '../../src/rules/finding.ts';
+import type { Document } from '../../src/syntax/document.ts';
 import { leaves } from '../../src/syntax/leaves.ts';
 import type { Secret } from '../../src/syntax/secret.ts';
 import type { Span } from '../../src/syntax/span.ts';
 import type { Path, Value } from '../../src/syntax/value.ts';
+import { describeJoined } from './describe-joined.ts';
+import { describeReaders } from './describe-readers.ts';
 import { gatherSiblings } from './gather-siblings.ts';
 import { isTextFile, judgeNumber, judgeParts, judgeText, type Surroundings } from './judge.ts';
 import type { JudgedName } from './names.ts';
@@ -19,15 +22,15 @@ A weak password counts like a strong one, a fallback like a fixed value, and dev
   cwe: [798, 259, 260],
   messages: {
     literal: {
-      says: "'{field}' holds a credential in plain text",
+      says: "'{field}' holds a credential in plain text; {readers} can use it",
       help: 'Read it from the environment or seal it with KMS; if it was ever pushed, revoke it.',
     },
     fallback: {
-      says: "'{field}' falls back to a credential in plain text when {variable} is not set",
+      says: "'{field}' falls back to a credential in plain text when {variable} is not set; {readers} can use it",
       help: 'Let the app fail when the variable is missing; if the fallback was ever in force, revoke it.',
     },
     joined: {
-      says: "'{field}' is a credential in plain text, put together from {count} pieces",
+      says: "'{field}' is a credential in plain text, {joined}; {readers} can use it",
       help: 'Read it from the environment or seal it with KMS; if it was ever pushed, revoke it.',
     },
   },
@@ -42,7 +45,7 @@ A weak password counts like a strong one, a fallback like a fixed value, and dev
       const name = judgeValue(path, value, { ...around, siblings: siblingsOf(path), fallbackFor });
       const spans = spansOf(value);
       if (name !== null && !spans.some(({ start }) => judged.has(start))) {
-        findings.push(report(name, path, value.span, secretOf(value), spans.length, fallbackFor));
+        findings.push(report(document, name, path, value.span, secretOf(value), spans, fallbackFor));
       }
       if (name !== null) for (const { start } of spans) judged.add(start);
       else if (value.kind === 'template')
@@ -54,7 +57,7 @@ A weak password counts like a strong one, a fallback like a fixed value, and dev
       if (harmlessParts.has(span.start) && harmlessParts.get(span.start) === path.at(-1)) continue;
       const judge = type === 'number' ? judgeNumber : judgeText;
       const name = judge(path, secret, { ...around, siblings: siblingsOf(path), fallbackFor });
-      if (name !== null) findings.push(report(name, path, span, secret, 1, fallbackFor));
+      if (name !== null) findings.push(report(document, name, path, span, secret, [span], fallbackFor));
     }
     return findings;
   },
@@ -87,14 +90,17 @@ function secretOf(value: Value): Secret | null {
 }
 
 function report(
+  document: Document,
   name: JudgedName,
   path: Path,
   span: Span,
   secret: Secret | null,
-  count: number,
+  pieces: readonly Span[],
   fallbackFor: string | undefined,
 ): RuleFinding {
-  const messageId = fallbackFor !== undefined ? 'fallback' : count > 1 ? 'joined' : 'literal';
-  const data = { field: name.field, count, variable: fallbackFor ?? '' };
+  const joined = describeJoined(document.lines, pieces);
+  const messageId = fallbackFor !== undefined ? 'fallback' : joined === '' ? 'literal' : 'joined';
+  const readers = describeReaders(document.path);
+  const data = { field: name.field, joined, readers, variable: fallbackFor ?? '' };
   return { messageId, span, path, data, ...(secret === null ? {} : { secret }) };
 }
