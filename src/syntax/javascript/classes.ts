@@ -6,8 +6,7 @@ import { evaluate } from './expressions.ts';
 import { callFunction, makeFunction } from './functions.ts';
 import { nameOfKey } from './keys.ts';
 import { isMutable, isOwnCallable, newClass, newRecord } from './mutable.ts';
-import { readProperty } from './properties.ts';
-import { copyProperties } from './records.ts';
+import { copyProperties, findProperty } from './records.ts';
 import { addArguments } from './roots.ts';
 import { type MutableRecord, type Run, spanOf } from './run.ts';
 import { openFunction, type Scope } from './scope.ts';
@@ -77,7 +76,8 @@ export function construct(run: Run, span: Span, callee: Value, args: readonly Va
   }
   const self = newRecord(run, callee.span);
   const statics = isOwnCallable(callee) ? callee.statics : null;
-  if (statics !== null) copyProperties(run, self, readProperty(run, statics, 'prototype'));
+  const prototype = statics === null ? null : findProperty(run, statics, 'prototype');
+  if (prototype !== null) copyProperties(run, self, prototype.value);
   self.open = false;
   const result = callFunction(run, span, callee, args, self);
   return result.kind === 'record' ? result : self;

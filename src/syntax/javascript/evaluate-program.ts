@@ -53,16 +53,13 @@ function settleRoots(settling: Settling, roots: readonly Root[]): Root[] {
 }
 
 function startRun(span: Span, source: string, load: Run['load']): Run {
-  const budget: Pick<Run, 'clock' | 'lastStep' | 'text'> = {
-    clock: 0,
-    lastStep: limits.steps + source.length * limits.stepsPerCharacter,
-    text: limits.text,
-  };
   const first = newRecord({ clock: -1 }, span);
   const module = newRecord({ clock: -1 }, span);
   module.properties.push({ key: 'exports', keySpan: span, value: first });
   return {
-    ...budget,
+    clock: 0,
+    lastStep: limits.steps + source.length * limits.stepsPerCharacter,
+    text: limits.text,
     file: span.file,
     source,
     depth: 0,
@@ -70,11 +67,11 @@ function startRun(span: Span, source: string, load: Run['load']): Run {
     exhausted: null,
     branch: null,
     evaluations: new Map(),
-    indexes: new WeakMap(),
-    builtIns: new WeakMap(),
-    buffers: new WeakSet(),
-    stringified: new WeakMap(),
-    schemas: new WeakSet(),
+    indexes: new Map(),
+    builtIns: new Map(),
+    buffers: new Set(),
+    stringified: new Map(),
+    schemas: new Set(),
     uncalled: new Set(),
     roots: [],
     exports: { module, first, named: [], whole: [], standard: null },

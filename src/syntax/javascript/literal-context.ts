@@ -32,8 +32,13 @@ const asking = /^(?:includes|indexOf|startsWith|endsWith|equals|has|hasOwnProper
 /** Types of TypeScript that are none: what they hold is evaluated, or is a name. */
 const valueTypes =
   /^TS(?:AsExpression|SatisfiesExpression|NonNullExpression|TypeAssertion|InstantiationExpression|ParameterProperty|ExportAssignment|Enum\w+|Module\w+|DeclareFunction|DeclareMethod)$/;
-const importTypes =
-  /^(?:Import(?:Declaration|Expression)|ExportAllDeclaration|TS(?:ExternalModuleReference|ImportType))$/;
+const importTypes: ReadonlySet<string> = new Set([
+  'ExportAllDeclaration',
+  'ImportDeclaration',
+  'ImportExpression',
+  'TSExternalModuleReference',
+  'TSImportType',
+]);
 
 /** Calls `visit` with the children of a node, each with what surrounds it. */
 export function visitChildren(node: AnyNode, context: Context, visit: Visit): void {
@@ -122,8 +127,11 @@ export function visitChildren(node: AnyNode, context: Context, visit: Visit): vo
 function visitOther(node: AnyNode, context: Context, visit: Visit): void {
   const type: string = node.type;
   let inner = context;
-  if (importTypes.test(type)) inner = withRole(context, 'import');
-  else if (type.startsWith('TS') && !valueTypes.test(type)) inner = withRole(context, 'compared');
+  if (importTypes.has(type)) inner = withRole(context, 'import');
+  else if (!type.startsWith('TS')) {
+    forEachChild(node, (child) => visit(child, context));
+    return;
+  } else if (!valueTypes.test(type)) inner = withRole(context, 'compared');
   const id: unknown = 'id' in node ? node.id : null;
   if (type === 'TSEnumMember') inner = named(context, staticName(id as AnyNode));
   forEachChild(node, (child) => {
@@ -139,10 +147,12 @@ function visitProperty(
 ): void {
   const { key, value } = node;
   const isNamed = !node.computed || key.type === 'Literal' || key.type === 'TemplateLiteral';
+  if (value) visit(value, isNamed ? named(context, staticName(key)) : context);
+  if (node.computed || key.type !== 'Identifier') visit(key, withRole(context, 'key'));
+  // Types and decorators of a class's members.
+  if (node.type === 'Property') return;
   forEachChild(node, (child) => {
-    if (child === value) visit(child, isNamed ? named(context, staticName(key)) : context);
-    else if (child === key) visit(child, withRole(context, 'key'));
-    else visit(child, context);
+    if (child !== key && child !== value) visit(child, context);
   });
 }
 
@@ -166,22 +176,27 @@ function visitCall(node: CallExpression | NewExpression, context: Context, visit
 }
 
 function withRole(context: Context, role: Literal['role']): Context {
-  return context.role === role ? context : { ...context, role };
+  if (context.role === role) return context;
+  const { names, fallbackFor } = context;
+  return { names, role, fallbackFor };
 }
 
 /** The context inside what has a name; the same name twice (`{ a: a = 'x' }`) counts once. */
 function named(context: Context, name: string | null): Context {
   if (name === null || context.names?.name === name) return context;
-  return { ...context, names: { name, outer: context.names } };
+  return { names: { name, outer: context.names }, role: context.role, fallbackFor: context.fallbackFor };
 }
 
-function withNames(context: Context, names: readonly string[]): Context {
-  return { ...context, names: names.reduce<Names | null>((outer, name) => ({ name, outer }), null) };
+function withNames({ role, fallbackFor }: Context, path: readonly string[]): Context {
+  let names: Names | null = null;
+  for (const name of path) names = { name, outer: names };
+  return { names, role, fallbackFor };
 }
 
 function standingInFor(context: Context, node: AnyNode): Context {
   const variable = environmentName(node);
-  return variable === null ? context : { ...context, fallbackFor: variable };
+  if (variable === null) return context;
+  return { names: context.names, role: context.role, fallbackFor: variable };
 }
 
 /** The names that an assignment's target spells, without those that only mean "what this file exports". */

@@ -86,5 +86,6 @@ function wordsOf(message: string): string {
     .replace(/ \(\d+:\d+\)$/, '')
     .replace(/'[^']*'|"[^"]*"|`[^`]*`/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/\.$/, '');
 }

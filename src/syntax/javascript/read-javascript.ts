@@ -42,6 +42,7 @@ const LINE_LENGTH = 200;
 const reasons: Readonly<Record<Exhaustion['reason'], string>> = {
   steps: 'it takes more steps than the budget allows, which ran out here',
   text: 'it puts together more text than the budget allows, which ran out here',
+  size: 'it makes more values than the budget allows, which ran out here',
   depth: 'it nests deeper than the budget allows',
   calls: 'it calls a function more often, or deeper inside others, than the budget allows',
 };

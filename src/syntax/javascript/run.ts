@@ -28,15 +28,15 @@ export interface Run {
   /** How often the body of a function was evaluated. */
   readonly evaluations: Map<FunctionNode, number>;
   /** The properties in force of long records, by name. */
-  readonly indexes: WeakMap<RecordValue, PropertyIndex>;
+  readonly indexes: Map<RecordValue, PropertyIndex>;
   /** Functions of the language, by the names they are called by. */
-  readonly builtIns: WeakMap<Value, readonly string[]>;
+  readonly builtIns: Map<Value, readonly string[]>;
   /** Texts that stand for bytes, one character a byte. */
-  readonly buffers: WeakSet<Value>;
+  readonly buffers: Set<Value>;
   /** What `JSON.stringify` was given. */
-  readonly stringified: WeakMap<Value, Value>;
+  readonly stringified: Map<Value, Value>;
   /** Schemas (zod, Joi, convict) and the values they describe. */
-  readonly schemas: WeakSet<Value>;
+  readonly schemas: Set<Value>;
   /** Functions that no call reached yet. */
   readonly uncalled: Set<Closure>;
   readonly roots: Root[];
@@ -60,7 +60,7 @@ export interface Exports {
 
 export interface Exhaustion {
   readonly span: Span;
-  readonly reason: 'steps' | 'text' | 'depth' | 'calls';
+  readonly reason: 'steps' | 'text' | 'depth' | 'calls' | 'size';
 }
 
 /** A function with the scope it was made in. */

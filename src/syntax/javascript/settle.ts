@@ -78,9 +78,9 @@ function settleComposite(state: Settling, value: Composite): Value {
   if (known !== undefined && known.depth >= state.depth) {
     state.weight -= known.weight;
     state.text -= known.text;
-    return state.weight < 0 || state.text < 0 ? exhaust(state.run, value.span, 'steps') : known.value;
+    return state.weight < 0 || state.text < 0 ? exhaust(state.run, value.span, 'size') : known.value;
   }
-  if (state.weight < 0) return exhaust(state.run, value.span, 'steps');
+  if (state.weight < 0) return exhaust(state.run, value.span, 'size');
   if (state.depth >= depthLimit) return exhaust(state.run, value.span, 'depth');
   const before = { weight: state.weight, text: state.text, cuts: state.cuts };
   state.above.add(value);

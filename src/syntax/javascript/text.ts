@@ -1,7 +1,7 @@
 import { reveal, Secret } from '../secret.ts';
 import type { Span } from '../span.ts';
 import type { ListValue, NumberValue, TemplateValue, TextValue, Value } from '../value.ts';
-import { chooseBetween } from './choose.ts';
+import { chooseBetween, optionsOf } from './choose.ts';
 import { newList } from './mutable.ts';
 import { exhaust, limits, type Run, spend } from './run.ts';
 
@@ -73,9 +73,8 @@ export function concatenate(run: Run, span: Span, left: Value, right: Value): Va
       b === '' ? partsOf(left) : a === '' ? partsOf(right) : [...partsOf(left), ...partsOf(right)];
     return makeText(run, a + b, parts, span, Math.min(a.length, b.length) + 1);
   }
-  const parts: Value[] = left.kind === 'template' ? left.parts.slice() : [left];
-  const added = right.kind === 'template' ? right.parts : [right];
-  for (const part of added) {
+  const parts = holesOf(left).slice();
+  for (const part of holesOf(right)) {
     const last = parts.at(-1);
     if (last !== undefined && isTextual(last) && isTextual(part)) {
       parts[parts.length - 1] = concatenate(run, span, last, part);
@@ -88,16 +87,28 @@ function isTextual(value: Value): boolean {
   return value.kind === 'text' || value.kind === 'number' || value.kind === 'boolean';
 }
 
+/** Every option with every other; where these are too many, a template with the choices as its holes. */
 function concatenateChoices(run: Run, span: Span, left: Value, right: Value): Value {
-  const lefts = left.kind === 'choice' ? left.options : [left];
-  const rights = right.kind === 'choice' ? right.options : [right];
-  if (lefts.length * rights.length > limits.width || !spend(run, span, lefts.length * rights.length)) {
-    return template(span, [left, right]);
+  const lefts = optionsOf(left);
+  const rights = optionsOf(right);
+  const product = lefts.length * rights.length;
+  // A template that holds choices would be multiplied by every further one.
+  const isTooMany = product > limits.width || lefts.some(holdsChoice) || rights.some(holdsChoice);
+  if (isTooMany || !spend(run, span, product)) {
+    return template(span, [...holesOf(left), ...holesOf(right)]);
   }
   return chooseBetween(
     span,
     lefts.flatMap((a) => rights.map((b) => concatenate(run, span, a, b))),
   );
+}
+
+function holdsChoice(value: Value): boolean {
+  return value.kind === 'template' && value.parts.some(({ kind }) => kind === 'choice');
+}
+
+function holesOf(value: Value): readonly Value[] {
+  return value.kind === 'template' ? value.parts : [value];
 }
 
 /** Concatenates many values; neighbours that are known are joined at once, so that long sums stay linear. */
@@ -114,7 +125,11 @@ export function concatenateAll(run: Run, span: Span, values: readonly Value[]): 
       if (text !== '') parts.push(...partsOf(value));
     }
     if (texts.length > 0) {
-      const known = makeText(run, texts.join(''), parts, span);
+      // To add to a long text costs what is added.
+      const longest = texts.reduce((most, { length }) => Math.max(most, length), 0);
+      // Not `join`, which would copy a long text for every piece that is added to it.
+      const text = texts.reduce((sum, piece) => sum + piece, '');
+      const known = makeText(run, text, parts, span, text.length - longest + 1);
       sum = sum === null ? known : concatenate(run, span, sum, known);
     }
     const hole = values[at];

@@ -8,8 +8,12 @@ const cases: readonly LeafCase[] = [
     ["a: 'x'", "b: 'y'", "b: 'z'"],
   ],
   ['a spread list', "const l = ['x']; module.exports = [...l, 'y'];", ["0: 'x'", "1: 'y'"]],
-  ['a spread of what is not known', "module.exports = { ...load(), a: 'x' };", ["a: 'x'"]],
-  ['Object.assign', "module.exports = Object.assign({}, { a: 'x' }, b, { c: 'y' });", ["a: 'x'", "c: 'y'"]],
+  ['a spread of what is not known', "module.exports = { ...load(), a: 'x' };", ['*: unknown', "a: 'x'"]],
+  [
+    'Object.assign',
+    "module.exports = Object.assign({}, { a: 'x' }, b, { c: 'y' });",
+    ["a: 'x'", '*: unknown', "c: 'y'"],
+  ],
   ['Object.freeze', "module.exports = Object.freeze({ a: 'x' });", ["a: 'x'"]],
   ['a deep freeze', "module.exports = deepFreeze({ a: 'x' });", ["a: 'x'"]],
   [

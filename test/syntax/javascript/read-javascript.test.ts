@@ -73,6 +73,11 @@ describe('readJavaScript', () => {
       "let a = 'x';\n" + 'a += a;\n'.repeat(40),
       'it puts together more text than the budget allows, which ran out here',
     ],
+    [
+      'size',
+      `const a0 = ['x']; ${Array.from({ length: 40 }, (_, n) => `const a${n + 1} = [a${n}, a${n}];`).join('\n')}`,
+      'it makes more values than the budget allows, which ran out here',
+    ],
     ['depth', `a = ${'- '.repeat(400)} 1;`, 'it nests deeper than the budget allows'],
     [
       'calls',
