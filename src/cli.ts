@@ -10,6 +10,7 @@ import { formatNotices } from './report/notices.ts';
 import type { Report } from './report/report.ts';
 import { formatText } from './report/text.ts';
 import { exitCode } from './verdicts/exit-code.ts';
+import { summarize } from './verdicts/summarize.ts';
 
 declare const CONFIG_LINT_VERSION: string;
 
@@ -35,6 +36,7 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stdout.write(`${CONFIG_LINT_VERSION}\n`);
       return 0;
     case 'usage':
+      if (wantsJson(argv)) process.stdout.write(formatJson(refuse(parsed.message)));
       return fail(`${parsed.message}\nRun 'config-lint --help' for the flags.`);
     case 'run':
       if (workingFolder === null) {
@@ -42,6 +44,19 @@ async function main(argv: readonly string[]): Promise<number> {
       }
       return finish(await lint(parsed.options, process.env), parsed.options);
   }
+}
+
+/** Whether a program reads standard output: it gets a report even of a command line that cannot be read. */
+function wantsJson(argv: readonly string[]): boolean {
+  return argv.some(
+    (word, at) => word === '--format=json' || (word === '--format' && argv[at + 1] === 'json'),
+  );
+}
+
+function refuse(message: string): Report {
+  const failures = [{ code: 'bad-usage', message, file: null }];
+  const summary = summarize([], { files: 0, stages: [] });
+  return { version: 1, summary, findings: [], suppressions: [], notices: [], failures };
 }
 
 /** Null where the folder that the process was started in is not there any more. */

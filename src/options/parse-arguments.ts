@@ -100,8 +100,7 @@ function readFlag(draft: Draft, token: Extract<Token, { kind: 'option' }>): stri
 function describeUnknown(rawName: string): string {
   const built = FLAGS.filter(({ read }) => read !== null).map(({ name }) => name);
   const nearest = rawName === '-h' ? 'help' : findNearestName(rawName.replace(/^-+/, ''), built);
-  const hint = nearest === null ? "'config-lint --help' lists them." : `did you mean '--${nearest}'?`;
-  return `Unknown flag ${quote(rawName)}${nearest === null ? '. ' : '; '}${hint}`;
+  return `Unknown flag ${quote(rawName)}${nearest === null ? '.' : `; did you mean '--${nearest}'?`}`;
 }
 
 function usage(message: string): Arguments {

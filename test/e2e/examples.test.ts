@@ -47,7 +47,7 @@ describe('the clean example', () => {
     const { status, stdout } = lint(folder, ['--stage', 'staging']);
     expect(status).toBe(1);
     expect(stdout).toMatchInlineSnapshot(`
-      "config/env/staging.js:84:10  error  KMS does not decrypt custom.kms.SECRET_CONFIG of stage 'staging' under the encryption context { LambdaFunctionName=parcels-config-stagimg }: the context differs from the one it was sealed under, or the ciphertext is damaged  secret-config-decrypts
+      "config/env/staging.js:84:10  error  KMS does not decrypt custom.kms.SECRET_CONFIG of stage 'staging' under the encryption context { LambdaFunctionName: 'parcels-config-stagimg' }: the context differs from the one it was sealed under, or the ciphertext is damaged  secret-config-decrypts
         at custom.kms.SECRET_CONFIG in stage staging
         83 │       SECRET_CONFIG:
         84 │         '••••••••…

@@ -43,6 +43,16 @@ describe('when the command line is wrong', () => {
     ]);
   });
 
+  it('gives a program its report all the same', () => {
+    const { status, stdout } = having(plain).run('--format', 'json', '--stgae', 'x');
+    const { failures, summary } = JSON.parse(stdout) as Report;
+    expect([status, summary.files, failures]).toEqual([
+      2,
+      0,
+      [{ code: 'bad-usage', message: "Unknown flag '--stgae'; did you mean '--stage'?", file: null }],
+    ]);
+  });
+
   it('names the nearest stage', () => {
     expect(said(having(plain), '--stage', 'stagging')).toEqual([
       2,
