@@ -1,9 +1,10 @@
 import { defineRule } from '../../src/rules/define-rule.ts';
 import type { RuleFinding } from '../../src/rules/finding.ts';
+import type { Document } from '../../src/syntax/document.ts';
 import { describeJoined } from '../no-plaintext-credential/describe-joined.ts';
 import { describeReaders, readers } from '../no-plaintext-credential/describe-readers.ts';
 import { messages } from './messages.ts';
-import { placeTokens } from './place-tokens.ts';
+import { type Placed, placeTokens } from './place-tokens.ts';
 import { indexSpans } from './span-index.ts';
 
 export const rule = defineRule({
@@ -23,19 +24,23 @@ whether it stands in a value, a key, a comment or in a file that does not parse.
     const placed = placeTokens(document);
     if (placed.length === 0) return [];
     const comments = indexSpans(document.comments);
-    const all = describeReaders(document.path);
-    return placed.map(({ found, span, path, secret, parts = [] }): RuleFinding => {
-      const { messageId, name, docs, confidence } = found;
-      const joined = describeJoined(document.lines, parts);
-      const data = {
-        name,
-        docs,
-        joined: joined === '' ? '' : `, ${joined}`,
-        // Nothing loads a comment.
-        readers: comments.around(span) === undefined ? all : readers,
-      };
-      const finding = { messageId, span, path, data, confidence };
-      return secret === undefined ? finding : { ...finding, secret };
+    const loading = describeReaders(document.path);
+    return placed.map((item) => {
+      // Nothing loads a comment.
+      const isComment = comments.around(item.span) !== undefined;
+      return report(document, item, isComment ? readers : loading);
     });
   },
 });
+
+function report(
+  { lines }: Document,
+  { found, span, path, secret, parts = [] }: Placed,
+  whoReads: string,
+): RuleFinding {
+  const { messageId, name, docs, confidence } = found;
+  const joined = describeJoined(lines, parts);
+  const data = { name, docs, joined: joined === '' ? '' : `, ${joined}`, readers: whoReads };
+  const finding = { messageId, span, path, data, confidence };
+  return secret === undefined ? finding : { ...finding, secret };
+}
