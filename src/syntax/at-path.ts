@@ -1,4 +1,4 @@
-import type { Path, Property, RecordValue, Value } from './value.ts';
+import type { Path, Property, Value } from './value.ts';
 
 /**
  * What stands at a path. `found` holds every value that may stand there: a choice where that depends on a run, with
@@ -60,11 +60,6 @@ function alternatives(value: Value): readonly Value[] {
   if (value.kind === 'choice') return value.options.flatMap(alternatives);
   if (value.kind === 'callable' && value.returns.length > 0) return value.returns.flatMap(alternatives);
   return [value];
-}
-
-/** The records that a value may be. */
-export function recordsOf(value: Value): readonly RecordValue[] {
-  return alternatives(value).filter((option) => option.kind === 'record');
 }
 
 /** Whether a value surely has no properties of its own. */
