@@ -8,11 +8,12 @@ import { chooseBetween } from './choose.ts';
 import { evaluateClass } from './classes.ts';
 import { makeFunction } from './functions.ts';
 import { evaluateMember } from './members.ts';
+import { dynamicModule } from './modules.ts';
 import { evaluateArray, evaluateObject, evaluateTemplate } from './object-literals.ts';
 import { evaluateBinary, evaluateLogical, evaluateUnary } from './operators.ts';
 import { exhaust, limits, type Run, spanOf, unknownAt } from './run.ts';
 import { findBinding, type Scope } from './scope.ts';
-import { literalText, makeNumber } from './text.ts';
+import { literalText, makeNumber, textOf } from './text.ts';
 
 /** Evaluates one expression; `unknown` past the budget or for what only a run can tell. */
 export function evaluate(run: Run, scope: Scope, node: AnyNode): Value {
@@ -89,7 +90,7 @@ function evaluateNode(run: Run, scope: Scope, node: AnyNode): Value {
       return value;
     }
     case 'ImportExpression':
-      return { kind: 'reference', span: spanOf(run, node), to: 'module', name: null, becomes: null };
+      return dynamicModule(run, textOf(evaluate(run, scope, node.source)), spanOf(run, node));
     default: {
       const inner = typedExpression(node);
       return inner === null ? unknownAt(spanOf(run, node)) : evaluate(run, scope, inner);

@@ -5,7 +5,9 @@ import { evaluateClass } from './classes.ts';
 import { evaluate } from './expressions.ts';
 import { makeFunction } from './functions.ts';
 import { keySpanOf, staticName } from './keys.ts';
+import { newRecord } from './mutable.ts';
 import { readProperty } from './properties.ts';
+import { copyProperties } from './records.ts';
 import { type Run, spanOf, unknownAt } from './run.ts';
 import { declareName, findBinding, type Scope } from './scope.ts';
 import { evaluateStatement } from './statements.ts';
@@ -120,4 +122,15 @@ export function importedModule(run: Run, specifier: string, span: Span): Value {
   const loaded = /^\.\.?(\/|$)/.test(specifier) ? run.load(specifier) : null;
   const name = specifier.replace(/^node:/, '');
   return loaded ?? { kind: 'reference', span, to: 'module', name, becomes: null };
+}
+
+/** What `await import('./x')` gives: the names that the other file exports, and all of it as `default`. */
+export function dynamicModule(run: Run, specifier: string | null, span: Span): Value {
+  if (specifier === null) return { kind: 'reference', span, to: 'module', name: null, becomes: null };
+  const whole = importedModule(run, specifier, span);
+  if (whole.kind !== 'record') return whole;
+  const namespace = newRecord(run, span, whole.open);
+  copyProperties(run, namespace, whole);
+  namespace.properties.push({ key: 'default', keySpan: span, value: whole });
+  return namespace;
 }

@@ -34,6 +34,8 @@ const cases: readonly LeafCase[] = [
   ['export … from', "export { token, id as i } from './named';", ['token', 'i']],
   ['export * from', "export * from './named'; export const own = 'o';", ['token', 'id', 'own']],
   ['export * as', "export * as n from './named';", ['n.token', 'n.id']],
+  ['import()', "export default (await import('./base')).default.db;", ['user', 'pass']],
+  ['a name of import()', "export const p = (await import('./named')).token;", ['p']],
   [
     'writing to what was loaded',
     "const b = require('./base'); b.own = 'o'; b.db.more = 'm'; module.exports = b;",
@@ -70,7 +72,7 @@ describe('modules', () => {
       'a: <module pg>',
       'b: <module ./missing>',
       'c: <module>',
-      'd: <module>',
+      'd: <module x>',
     ]);
   });
 
@@ -82,8 +84,9 @@ describe('modules', () => {
   });
 
   it('ends when a file loads itself', () => {
-    const own = (): Value => parse("exports.a = 'x'; exports.own = require('./a');").tree;
-    expect(listExported("exports.a = 'x'; exports.own = require('./a');", 'config/a.js', own)).toEqual([
+    const source = "exports.a = 'x'; exports.own = require('./a');";
+    const once = parse(source).tree;
+    expect(listExported(source, 'config/a.js', () => once)).toEqual([
       "a: 'x'",
       "own.a: 'x'",
       'own.own: <module ./a>',
