@@ -32,6 +32,7 @@ export function judgeLine(source: string, line: Line, kind: keyof typeof forms):
     return judgeLine(source, { start: line.start + 2, end: line.end }, kind);
   }
   const text = source.slice(line.start, Math.min(line.end, line.start + longest));
+  if (kind === 'variables' && !text.includes('=')) return [];
   const form = forms[kind].find((candidate) => candidate.test(text));
   const match = form?.exec(text);
   const [start, end] = match?.indices?.groups?.['value'] ?? [0, 0];

@@ -25,6 +25,10 @@ const wrappings: readonly (readonly [before: string, after: string])[] = [
 /** What belongs to a bracket that was opened on another line. */
 const unopened = /[\s,;)}\]]+$/;
 
+/** Two words in a row, the first of which is none of the language's: no code begins so, and most sentences do. */
+const sentence =
+  /^(?!(?:accessor|async|await|break|case|class|const|continue|debugger|default|delete|do|else|enum|export|extends|finally|for|function|get|if|import|in|instanceof|let|new|of|return|set|static|switch|throw|try|typeof|using|var|void|while|with|yield)\b)[A-Za-z]\w*[ \t]+(?!(?:in|instanceof|of)\b)[A-Za-z]/;
+
 /** Parses lines of a comment as code; null where they are none, or the budget is spent. Nothing is evaluated. */
 export function readCode(
   file: string,
@@ -35,6 +39,7 @@ export function readCode(
   const [first] = lines;
   if (first === undefined) return null;
   const text = blankMarks(source, lines);
+  if (sentence.test(text)) return null;
   for (const [before, after] of wrappings) {
     const document = parse(file, before + text + after, budget);
     if (document !== null) return { document, shift: first.start - before.length };

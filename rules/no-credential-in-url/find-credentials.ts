@@ -20,7 +20,10 @@ export interface Kind {
  * text. Holes (`HOLE`) stand for what only a run knows. Linear in the length of the text.
  */
 export function findCredentials(text: string, kind: Kind = {}): readonly Found[] {
-  if (!/:\/\/|=|@(?:tcp|udp|unix)\(|jdbc:|\/(?:hooks?|services|webhooks?b?2?|bot|v\d)\b/.test(text))
+  if (
+    !mayHold(text) ||
+    !/:\/\/|=|@(?:tcp|udp|unix)\(|jdbc:|\/(?:hooks?|services|webhooks?b?2?|bot|v\d)\b/.test(text)
+  )
     return [];
   const found: Found[] = [];
   const finders = [
@@ -38,6 +41,11 @@ export function findCredentials(text: string, kind: Kind = {}): readonly Found[]
     }
   }
   return dropOverlaps(found);
+}
+
+/** A first look: each form of an address has one of these, and most texts of a configuration have none. */
+function mayHold(text: string): boolean {
+  return text.includes('=') || text.includes('/') || text.includes('@') || text.includes(':');
 }
 
 /** Of two that overlap the first in the text, of two that begin alike the first that was found. */

@@ -9,6 +9,7 @@ const longest = 512;
  * (https://docs.oracle.com/en/database/oracle/oracle-database/19/jjdbc/data-sources-and-URLs.html).
  */
 export function* findDriverAddresses(text: string): Generator<Found> {
+  if (!text.includes('@')) return;
   let least = 0;
   for (const { index, 0: mark } of text.matchAll(/@(?:tcp|udp|unix)\(/g)) {
     const from = Math.max(least, index - longest);

@@ -2,8 +2,10 @@ import { Secret } from '../../src/syntax/secret.ts';
 import { judgeText } from '../no-plaintext-credential/judge.ts';
 import { judgeName } from '../no-plaintext-credential/names.ts';
 
+const none: ReadonlySet<string> = new Set();
+
 /** A pair in a text has nothing around it that the tables could ask. */
-const alone = { siblings: new Set<string>(), isTextFile: false, fallbackFor: undefined };
+const alone = { siblings: () => none, isTextFile: false, fallbackFor: undefined };
 
 /** What the tables of names call the name of a pair: a password's, another credential's, or none's. */
 export function kindOfName(name: string): 'password' | 'other' | null {

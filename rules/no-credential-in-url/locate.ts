@@ -17,8 +17,9 @@ interface Piece {
 
 /** The text of a value, holes for what only a run knows; null where the value is none. */
 export function composeText(value: Value): Composed | null {
-  if (value.kind !== 'text' && value.kind !== 'template') return null;
-  const pieces = value.kind === 'text' ? [pieceOf(value)] : value.parts.map(pieceOf);
+  if (value.kind === 'text') return { text: value.secret, pieces: [pieceOf(value)] };
+  if (value.kind !== 'template') return null;
+  const pieces = value.parts.map(pieceOf);
   return { text: joinSecrets(pieces.map(({ text }) => text)), pieces };
 }
 

@@ -50,9 +50,11 @@ and fallbacks count too, in every stage.`,
   check(document) {
     return document.text.judge((source) => {
       const taken = makeTaken();
+      /** Texts that were judged as values, by where they stand. */
+      const judged = new Map<number, Secret>();
       return [
-        ...judgeValues(document, source, taken),
-        ...judgeLiterals(document, source, taken),
+        ...judgeValues(document, source, taken, judged),
+        ...judgeLiterals(document, source, taken, judged),
         ...judgeText(document, source, taken),
       ];
     });
@@ -60,11 +62,17 @@ and fallbacks count too, in every stage.`,
 });
 
 /** Addresses as the file puts them together. */
-function* judgeValues(document: Document, source: string, taken: Taken): Generator<RuleFinding> {
-  const judged = new Set<Value>();
+function* judgeValues(
+  document: Document,
+  source: string,
+  taken: Taken,
+  judged: Map<number, Secret>,
+): Generator<RuleFinding> {
+  const seen = new Set<Value>();
   for (const { path, value, fallbackFor } of leaves(document)) {
-    if (judged.has(value)) continue;
-    judged.add(value);
+    if (seen.has(value)) continue;
+    seen.add(value);
+    if (value.kind === 'text') judged.set(value.span.start, value.secret);
     const composed = composeText(value);
     if (composed === null) continue;
     for (const found of composed.text.judge((text) => findCredentials(text))) {
@@ -76,9 +84,15 @@ function* judgeValues(document: Document, source: string, taken: Taken): Generat
 }
 
 /** Literals that the evaluation did not lead to. */
-function* judgeLiterals(document: Document, source: string, taken: Taken): Generator<RuleFinding> {
+function* judgeLiterals(
+  document: Document,
+  source: string,
+  taken: Taken,
+  judged: ReadonlyMap<number, Secret>,
+): Generator<RuleFinding> {
   for (const { role, type, secret, span, path, fallbackFor } of document.literals) {
     if (role === 'import' || type === 'number' || type === 'pattern' || taken.isInside(span)) continue;
+    if (judged.get(span.start)?.equals(secret) === true) continue;
     const composed = { text: secret, pieces: [{ text: secret, spans: [span] }] };
     for (const found of secret.judge((text) => findCredentials(text))) {
       const located = locate(source, composed, found);

@@ -1,12 +1,13 @@
 import type { Secret } from '../../src/syntax/secret.ts';
 import type { Path } from '../../src/syntax/value.ts';
 import { mappingNames, textFolders } from './name-table.ts';
+import { mayName } from './may-name.ts';
 import { isUnderTexts, type JudgedName, judgeName, type Siblings } from './names.ts';
 import { harmlessForms, isWordOfSettings, looksRandom } from './values.ts';
 
 /** What surrounds a value and says something about it. */
 export interface Surroundings {
-  readonly siblings: Siblings;
+  readonly siblings: () => Siblings;
   /** Whether the whole file holds texts for people. */
   readonly isTextFile: boolean;
   /** The environment variable that the value stands in for when that is not set. */
@@ -25,8 +26,9 @@ export function judgeText(path: Path, secret: Secret, around: Surroundings): Jud
 
 /** Judges a number: a PIN or a password in digits. */
 export function judgeNumber(path: Path, secret: Secret, around: Surroundings): JudgedName | null {
+  if (!secret.is(/^\d{4,}$/)) return null;
   const name = nameOf(path, around);
-  return name?.kind === 'password' && secret.is(/^\d{4,}$/) ? name : null;
+  return name?.kind === 'password' ? name : null;
 }
 
 /**
@@ -56,10 +58,11 @@ export function isTextFile(path: string): boolean {
 }
 
 function nameOf(path: Path, { siblings, fallbackFor }: Surroundings): JudgedName | null {
+  if (fallbackFor === undefined && !path.some(mayName)) return null;
   const own = judgeName(path, siblings);
   if (own === 'something else') return null;
   if (fallbackFor === undefined || (own !== null && own.kind !== 'perhaps')) return own;
-  const variable = judgeName([fallbackFor], new Set());
+  const variable = judgeName([fallbackFor], () => new Set());
   return variable === null || variable === 'something else' ? own : variable;
 }
 
@@ -72,9 +75,9 @@ function isCredential(text: string, name: JudgedName, path: Path, around: Surrou
 }
 
 /** `{ uid: 'email', password: 'password' }`: the name that a field has elsewhere. */
-function isNameOfField(text: string, path: Path, siblings: Siblings): boolean {
+function isNameOfField(text: string, path: Path, siblings: () => Siblings): boolean {
   if (text.toLowerCase() !== path.at(-1)?.toLowerCase()) return false;
-  for (const name of siblings) if (mappingNames.has(name)) return true;
+  for (const name of siblings()) if (mappingNames.has(name)) return true;
   return false;
 }
 

@@ -32,7 +32,7 @@ export type NameVerdict = JudgedName | 'something else' | null;
 export type Siblings = ReadonlySet<string>;
 
 /** Judges the way to a value: its own name first, then the names above it where its own says nothing. */
-export function judgeName(path: Path, siblings: Siblings, isItem = false): NameVerdict {
+export function judgeName(path: Path, siblings: () => Siblings, isItem = false): NameVerdict {
   const names = path.filter((name) => name !== '' && name !== '*');
   const own = names.at(-1);
   if (own === undefined) return null;
@@ -74,7 +74,7 @@ function judgeBareKey(
   field: string,
   words: readonly string[],
   section: string | null,
-  siblings: Siblings,
+  siblings: () => Siblings,
   isItem: boolean,
 ): NameVerdict {
   const [word] = words;
@@ -93,7 +93,7 @@ function judgeBareKey(
   return !isItem && (section === null || section === 'config') ? judged('secret') : null;
 }
 
-function judgeField(field: string, words: readonly string[], siblings: Siblings): NameVerdict {
+function judgeField(field: string, words: readonly string[], siblings: () => Siblings): NameVerdict {
   let end = words.length;
   while (end > 1 && (transparentWords.has(words[end - 1] ?? '') || isNumber(words[end - 1] ?? ''))) end -= 1;
   const head = words[end - 1] ?? '';
@@ -128,7 +128,7 @@ function judgeBySection(own: string, words: readonly string[], section: string |
 }
 
 /** Whether the other half of a pair stands beside a key: then the key is the public one. */
-function hasSecretBeside(siblings: Siblings): boolean {
-  for (const name of siblings) if (name.endsWith('secret')) return true;
+function hasSecretBeside(siblings: () => Siblings): boolean {
+  for (const name of siblings()) if (name.endsWith('secret')) return true;
   return false;
 }

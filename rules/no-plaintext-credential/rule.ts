@@ -7,7 +7,7 @@ import type { Span } from '../../src/syntax/span.ts';
 import type { Path, Value } from '../../src/syntax/value.ts';
 import { describeJoined } from './describe-joined.ts';
 import { describeReaders } from './describe-readers.ts';
-import { gatherSiblings } from './gather-siblings.ts';
+import { makeSiblings } from './gather-siblings.ts';
 import { isTextFile, judgeNumber, judgeParts, judgeText, type Surroundings } from './judge.ts';
 import type { JudgedName } from './names.ts';
 
@@ -39,10 +39,10 @@ A weak password counts like a strong one, a fallback like a fixed value, and dev
     const judged = new Set<number>();
     /** The names under which parts of a text with holes were found to be no credential. */
     const harmlessParts = new Map<number, string | undefined>();
-    const siblingsOf = gatherSiblings(document);
+    const siblingsOf = makeSiblings(document);
     const around = { isTextFile: isTextFile(document.path) };
     for (const { path, value, fallbackFor } of leaves(document)) {
-      const name = judgeValue(path, value, { ...around, siblings: siblingsOf(path), fallbackFor });
+      const name = judgeValue(path, value, { ...around, siblings: () => siblingsOf(path), fallbackFor });
       const spans = spansOf(value);
       if (name !== null && !spans.some(({ start }) => judged.has(start))) {
         findings.push(report(document, name, path, value.span, secretOf(value), spans, fallbackFor));
@@ -56,7 +56,7 @@ A weak password counts like a strong one, a fallback like a fixed value, and dev
       if (role !== 'value' || type === 'pattern' || judged.has(span.start)) continue;
       if (harmlessParts.has(span.start) && harmlessParts.get(span.start) === path.at(-1)) continue;
       const judge = type === 'number' ? judgeNumber : judgeText;
-      const name = judge(path, secret, { ...around, siblings: siblingsOf(path), fallbackFor });
+      const name = judge(path, secret, { ...around, siblings: () => siblingsOf(path), fallbackFor });
       if (name !== null) findings.push(report(document, name, path, span, secret, [span], fallbackFor));
     }
     return findings;

@@ -55,9 +55,12 @@ const starts: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether one of these ends is there at all; few words have one. */
+const anyEnd = new RegExp(`(?:${ends.join('|')})$`);
+
 /** `dbpassword`, `apikey`, `clientsecret`: words that people write without a seam, taken apart. */
 function unglue(word: string): readonly string[] {
-  if (word.length < 5 || word.length > 40) return [word];
+  if (word.length < 5 || word.length > 40 || !anyEnd.test(word)) return [word];
   for (const end of ends) {
     if (word.length <= end.length || !word.endsWith(end)) continue;
     const start = word.slice(0, -end.length);

@@ -28,6 +28,8 @@ describe('comments in code', () => {
     ['words before it', "// TODO: password: '⟦hunter-22⟧'"],
     ['brackets opened elsewhere', "// password: '⟦hunter-22⟧' } },"],
     ['a whole object', "// { user: 'app', password: '⟦hunter-22⟧' },"],
+    ['a declaration of a pair', "// let token, password = '⟦hunter-22⟧';"],
+    ['a condition', "// a in b || connect({ password: '⟦hunter-22⟧' });"],
     ['a declaration', "// const password = '⟦hunter-22⟧';"],
     ['an assignment', "// module.exports.mailer.password = '⟦hunter-22⟧';"],
     ['a fallback', "// password: process.env.PW || '⟦hunter-22⟧',"],
