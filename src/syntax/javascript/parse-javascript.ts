@@ -24,18 +24,19 @@ export function parseJavaScript(source: string, path: string, parser: ParserClas
     : looksLikeModule(source)
       ? ['module', 'script']
       : ['script', 'module'];
-  let first: ParseResult | null = null;
+  let furthest: Extract<ParseResult, { kind: 'error' }> | null = null;
   for (const sourceType of order) {
     const result = parseAs(source, sourceType ?? 'script', parser);
     if (result.kind === 'program' || result.tooDeep) return result;
-    // The message of the kind that the file looks like; the error further on tells more about the other.
-    first ??= result;
+    // A file of the other kind breaks at its first `import` or `export`: the error further on tells more.
+    if (furthest === null || result.at > furthest.at) furthest = result;
   }
-  return first ?? { kind: 'error', at: 0, message: 'it cannot be parsed', tooDeep: false };
+  return furthest ?? { kind: 'error', at: 0, message: 'it cannot be parsed', tooDeep: false };
 }
 
 function looksLikeModule(source: string): boolean {
-  return /^\s*(?:import|export)\b/m.test(source);
+  // Not `\s`: it takes line ends too, and would be tried from each of many empty lines.
+  return /^[ \t]*(?:import|export)\b/m.test(source);
 }
 
 function parseAs(
@@ -84,7 +85,9 @@ function describeError(error: unknown): ParseResult {
 function wordsOf(message: string): string {
   return message
     .replace(/ \(\d+:\d+\)$/, '')
-    .replace(/'[^']*'|"[^"]*"|`[^`]*`/g, '')
+    .replace(/^(Invalid regular expression: ).*: /s, '$1')
+    .replace(/'(await|export|import|return|super|with|yield|import\.meta|new\.target)'/g, '$1')
+    .replace(/['"`].*['"`]/s, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\.$/, '');

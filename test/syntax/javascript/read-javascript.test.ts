@@ -55,11 +55,13 @@ describe('readJavaScript', () => {
     expect(parsed.tree.kind).toBe('unknown');
   });
 
-  it('quotes nothing of what does not parse', () => {
-    const source = "let hunter2; let hunter2; exports.a = 'x';";
-    expect(listProblems(parse(source), source)).toEqual([
-      "syntax-error at 'h': Identifier has already been declared",
-    ]);
+  it.each([
+    ["let hunter2; let hunter2; exports.a = 'x';", "'h': Identifier has already been declared"],
+    ["a = /(hunter2: 'x'/;", "'(': Invalid regular expression: Unterminated group"],
+    ["let x; export { x as 'hunter2\\'s' }; export { x as 'hunter2\\'s' };", "''': Duplicate export"],
+    ['class A { a() { this.#hunter2; } }', "'#': Private field must be declared in an enclosing class"],
+  ])('quotes nothing of what does not parse: %s', (source, problem) => {
+    expect(listProblems(parse(source), source)).toEqual([`syntax-error at ${problem}`]);
   });
 
   it.each([
