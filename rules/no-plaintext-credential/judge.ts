@@ -1,6 +1,6 @@
 import type { Secret } from '../../src/syntax/secret.ts';
 import type { Path } from '../../src/syntax/value.ts';
-import { mappingNames, textFolders } from './name-table.ts';
+import { connectionNames, mappingNames, textFolders } from './name-table.ts';
 import { mayName } from './may-name.ts';
 import { isUnderTexts, type JudgedName, judgeName, type Siblings } from './names.ts';
 import { harmlessForms, isWordOfSettings, looksRandom } from './values.ts';
@@ -66,12 +66,26 @@ function nameOf(path: Path, { siblings, fallbackFor }: Surroundings): JudgedName
   return variable === null || variable === 'something else' ? own : variable;
 }
 
-function isCredential(text: string, name: JudgedName, path: Path, around: Surroundings): boolean {
+function isCredential(whole: string, name: JudgedName, path: Path, around: Surroundings): boolean {
+  // `Bearer kXw9…`: what follows the scheme is the credential.
+  const text = whole.replace(/^(?:bearer|basic|token|apikey) +(?=\S+$)/i, '');
   const isFallback = around.fallbackFor !== undefined;
   if (harmlessForms.some(({ fits }) => fits(text, name, isFallback))) return false;
   if (isNameOfField(text, path, around.siblings)) return false;
-  if ((around.isTextFile || isUnderTexts(path)) && !looksRandom(text)) return false;
+  if ((around.isTextFile || isUnderTexts(path)) && readsLikeText(text, around.siblings)) return false;
   return name.kind !== 'perhaps' || looksRandom(text);
+}
+
+/**
+ * Whether a value among texts for people, or in a table of names, is one of them. What a generator made is none, nor is
+ * one word of letters and digits, nor what stands beside the host or port that it opens.
+ */
+function readsLikeText(text: string, siblings: () => Siblings): boolean {
+  if (looksRandom(text)) return false;
+  if (/\p{L}/u.test(text) && /\d/.test(text) && !/[\s|:()<>/.\\]/.test(text)) return false;
+  if (/^\p{Lu}\p{Ll}+$/u.test(text)) return true;
+  for (const name of siblings()) if (connectionNames.has(name)) return false;
+  return true;
 }
 
 /** `{ uid: 'email', password: 'password' }`: the name that a field has elsewhere. */

@@ -97,3 +97,6 @@ export const pairQualifiers = wordSet('app application client consumer oauth');
 
 /** Beside one of these a password's field maps names to names: `{ uid: 'email', password: 'password' }`. */
 export const mappingNames = wordSet('uid serializer scheme usernamefield identifierfield');
+
+/** Names that stand beside the password of a connection; a text for people has none of them beside it. */
+export const connectionNames = wordSet('host hostname port adapter dialect driver database server uri');
