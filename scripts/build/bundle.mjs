@@ -81,6 +81,7 @@ export async function bundle(root) {
   return metafile;
 }
 
+/** Only ASCII comes out, so that the launcher can take a file byte by byte; what is not stands in texts and patterns. */
 async function toCommonJs(path, text) {
   const { code } = await transform(text, {
     format: 'cjs',
@@ -90,7 +91,11 @@ async function toCommonJs(path, text) {
     minifyWhitespace: true,
     minifySyntax: true,
   });
-  return { path, code };
+  const ascii = code.replaceAll(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return { path, code: ascii };
 }
 
 /** The chunk that holds what every run needs. */
