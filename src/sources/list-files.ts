@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { printable, quote } from '../options/printable.ts';
 import { printablePath } from './printable-path.ts';
 import type { Failure, Notice } from '../report/report.ts';
@@ -128,12 +128,24 @@ function planScans(
 }
 
 function describeNothing({ cwd, operands, patterns }: ListRequest): Failure {
+  const above = operands.length === 0 ? findConfigAbove(cwd) : null;
+  const hint = above === null ? '' : `Did you mean to run it in ${printable(above)}? `;
   const where = operands.length === 0 ? printable(cwd) : operands.map(quote).join(', ');
   const message =
     `No file matches ${patterns.map((pattern) => printable(pattern)).join(', ')} in ${where}. ` +
-    'Name the files or folders to lint, or set "files" in the config file; ' +
+    `${hint}Name the files or folders to lint, or set "files" in the config file; ` +
     'untracked files that git ignores only count when they are named.';
   return { code: 'nothing-matched', message, file: null };
+}
+
+/** The nearest folder above that holds a `config` folder, for whoever stands in a subfolder of the project. */
+function findConfigAbove(cwd: string): string | null {
+  let folder = dirname(cwd);
+  for (let steps = 0; steps < 8 && folder !== dirname(folder); steps += 1) {
+    if (statSync(join(folder, 'config'), { throwIfNoEntry: false })?.isDirectory() === true) return folder;
+    folder = dirname(folder);
+  }
+  return null;
 }
 
 /** A folder that was named and holds nothing to lint is a mistake even where the others hold something. */

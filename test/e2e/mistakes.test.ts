@@ -82,6 +82,13 @@ describe('when there is nothing to look at', () => {
     );
   });
 
+  it('names the project to whoever stands in a folder of it', () => {
+    const folder = having({ ...plain, 'api/x.js': '' });
+    const [status, stderr] = said(folder, '--cwd', 'api');
+    expect(status).toBe(2);
+    expect(stderr).toContain(`Did you mean to run it in ${folder.path}? Name the files or folders to lint`);
+  });
+
   it('reports an unreadable file and reads the others', () => {
     const folder = having({ ...plain, 'config/big.json': `"${'x'.repeat(10 * 1024 * 1024)}"` });
     const { summary, failures } = report(folder);

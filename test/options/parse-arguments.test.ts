@@ -5,19 +5,19 @@ import { parseArguments } from '../../src/options/parse-arguments.ts';
 import type { Options } from '../../src/options/options.ts';
 
 function run(...argv: string[]): Options {
-  const read = parseArguments(argv, '/work');
+  const read = parseArguments(argv, '/project');
   if (read.kind !== 'run') throw new Error(JSON.stringify(read));
   return read.options;
 }
 
 function complain(...argv: string[]): string {
-  const read = parseArguments(argv, '/work');
+  const read = parseArguments(argv, '/project');
   return read.kind === 'usage' ? read.message : `not a usage error: ${read.kind}`;
 }
 
 test('nothing asked for means the defaults', () => {
   expect(run()).toEqual({
-    cwd: '/work',
+    cwd: '/project',
     operands: [],
     globs: [],
     stages: null,
@@ -40,7 +40,7 @@ test('every flag of this version is read', () => {
     '--kms-endpoint https://kms.example --kms-timeout 2.5 --format text --format json=out=1.json --quiet';
   const last = '--no-color --max-warnings 0 --config c.json';
   expect(run(...`${argv} ${more} ${last}`.split(' '))).toEqual({
-    cwd: '/work/sub',
+    cwd: '/project/sub',
     operands: ['a', 'b/c'],
     globs: ['*.js', 'x/**'],
     stages: ['dev', 'staging'],
@@ -183,7 +183,7 @@ test('any command line gives an answer, printable and on one line', () => {
   );
   fc.assert(
     fc.property(fc.array(part), (argv) => {
-      const read = parseArguments(argv, '/work');
+      const read = parseArguments(argv, '/project');
       expect(read.kind === 'usage' ? read.message : '').toMatch(/^[\P{Cc}]*$/u);
     }),
   );
