@@ -93,7 +93,14 @@ function isSealed(body: string, letters: string): boolean {
 /** The end of a key whose footer is missing: of the last line that is nothing but base64. */
 function endOfBody(text: string, start: number): number {
   const body = /^(?:\s|\\[nr]|[A-Za-z0-9+/=])*/.exec(text.slice(start, start + LONGEST_ENCODED))?.[0] ?? '';
-  return start + body.replace(/(?:\s|\\[nr])+$/, '').length;
+  let end = body.length;
+  // Backwards by hand: a pattern would try every run of white space from each of its characters.
+  for (let at = end; at > 0; end = at) {
+    if (/\s/.test(body.charAt(at - 1))) at -= 1;
+    else if (/^\\[nr]$/.test(body.slice(Math.max(0, at - 2), at))) at -= 2;
+    else break;
+  }
+  return start + end;
 }
 
 function endOfFooter(text: string, start: number): number {

@@ -3,10 +3,10 @@ import { wordSet } from './word-set.ts';
 /** Where a value is kept that only refers to a credential. */
 export const references: readonly RegExp[] = [
   /^arn:aws/,
-  /^(?:aws-?)?(?:ssm|sm|secretsmanager|secretmanager|secrets-manager|gcp-?sm|gsm|vault|keyvault|azurekv|akv|sops|chamber|doppler|keychain|conjur|infisical|ref\+\w+|env|file|k8s|consul|op|bws|pass|lastpass):/i,
-  /^(?:process\.env|import\.meta\.env|env)\b/,
+  /^(?:aws-?)?(?:ssm|sm|secretsmanager|secretmanager|secrets-manager|gcp-?sm|gsm|vault|keyvault|azurekv|akv|sops|chamber|doppler|keychain|conjur|infisical|ref\+\w+|env|file|k8s|consul|bws|lastpass):|^op:\/\//i,
+  /^(?:process\.env|import\.meta\.env)\b|^env[.([]/,
   /^ENC\[|^@Microsoft\.KeyVault|^projects\/[^/]+\/secrets\//,
-  /^\$\(|^\$\w+$|^%\w+%$/,
+  /^\$\(|^\$[A-Z_][A-Z\d_]*$|^%\w+%$/,
   /\$\{[^}]*\}|\{\{[^}]*\}\}|<%.{0,200}%>|#\{[^}]*\}/,
 ];
 

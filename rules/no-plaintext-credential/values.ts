@@ -90,8 +90,9 @@ function repeatsName(text: string, name: JudgedName): boolean {
   const words = splitWords(text);
   const repeated = words.filter((word) => nameWords.has(word) || name.words.includes(word)).length;
   if (repeated === words.length) return true;
-  // `node_club_secret`: snake_case that ends in what the field is.
+  // `node_club_secret`: snake_case that ends in what the field is; `my_prod_password` is a weak password.
   return (
+    name.kind !== 'password' &&
     words.length >= 3 &&
     text === text.toLowerCase() &&
     text.includes('_') &&

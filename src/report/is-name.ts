@@ -1,6 +1,6 @@
 const LONGEST = 64;
-/** `@` only in front, as in the name of a scoped package. */
-const NAME = /^@?[\p{L}\p{M}\p{N}_$ ./:*-]*$/u;
+/** `@` only in front, as in the name of a scoped package; `()` only behind, for the argument of a call. */
+const NAME = /^@?[\p{L}\p{M}\p{N}_$ ./:*-]*(?:\(\))?$/u;
 
 /** 16 letters, digits or dashes on end: tokens and UUIDs look so. */
 const LONG_RUN = /[\p{L}\p{M}\p{N}-]{16,}/gu;

@@ -119,6 +119,12 @@ describe('when a file is wrong', () => {
     ]);
   });
 
+  it.each([700, 3000])('ends well on templates nested %d deep', (depth) => {
+    const deep = `x = { secret: ${'`${'.repeat(depth)}1${'}`'.repeat(depth)} };\n`;
+    const { status, stderr } = having({ 'config/deep.js': deep }).run('config/deep.js');
+    expect([status, stderr]).toEqual([1, '']);
+  });
+
   it('gives the place of a mistake in the config file, and the nearest name', () => {
     const folder = having({
       ...plain,

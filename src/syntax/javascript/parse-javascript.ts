@@ -24,6 +24,7 @@ export function parseJavaScript(source: string, path: string, parser: ParserClas
     : looksLikeModule(source)
       ? ['module', 'script']
       : ['script', 'module'];
+  if (maybeDeep(source)) parseAs(everyToken, 'script', parser);
   let furthest: Extract<ParseResult, { kind: 'error' }> | null = null;
   for (const sourceType of order) {
     const result = parseAs(source, sourceType ?? 'script', parser);
@@ -32,6 +33,28 @@ export function parseJavaScript(source: string, path: string, parser: ParserClas
     if (furthest === null || result.at > furthest.at) furthest = result;
   }
   return furthest ?? { kind: 'error', at: 0, message: 'it cannot be parsed', tooDeep: false };
+}
+
+/**
+ * A text with every kind of token, whose parsing has the parser compile all of its patterns. Compiled for the first time
+ * on a stack that is nearly used up, a pattern ends the process instead of throwing.
+ */
+const everyToken =
+  'x = `a\\u{61}${`b${1}\r\n`}c`; /[a]\\d/giu; \u00e9 = 0x1n + .5e1 + 0b1 + 1_0; "\\u{61}\\x61\\\r\n"; // c\n/* d\r\n */' +
+  'async () => ({ *m() {}, get a() { return 1 }, [b]: c, ...d }); class A { #p = 1; static {} } ' +
+  'l: for (const q of []) continue l; y = a?.b ?? (c, (-2) ** 2); \\u0061b = function () { return new.target; };';
+
+/** Whether brackets may be nested so deeply that the parser's recursion meets the end of the stack. */
+function maybeDeep(source: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const unit = source.charCodeAt(at);
+    // ( [ {  and  ) ] }
+    if (unit === 40 || unit === 91 || unit === 123) depth += 1;
+    else if (unit === 41 || unit === 93 || unit === 125) depth -= 1;
+    if (depth > 200) return true;
+  }
+  return false;
 }
 
 function looksLikeModule(source: string): boolean {
