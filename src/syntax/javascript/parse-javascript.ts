@@ -24,7 +24,8 @@ export function parseJavaScript(source: string, path: string, parser: ParserClas
     : looksLikeModule(source)
       ? ['module', 'script']
       : ['script', 'module'];
-  if (maybeDeep(source)) parseAs(everyToken, 'script', parser);
+  // It ends in an error, since telling of one uses patterns too.
+  if (maybeDeep(source)) parseAs(`${everyToken}(`, 'script', parser);
   let furthest: Extract<ParseResult, { kind: 'error' }> | null = null;
   for (const sourceType of order) {
     const result = parseAs(source, sourceType ?? 'script', parser);
